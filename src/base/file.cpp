@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.hpp"
+
+#include "base/error.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace senco {
+namespace {
+
+/// The system's words for `number`, in lower case as all of senco's messages are.
+std::string reason(int number) {
+  std::string text = std::strerror(number);
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  }
+  return text;
+}
+
+class Descriptor {
+public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) {
+      ::close(number_);
+    }
+  }
+  [[nodiscard]] int get() const { return number_; }
+
+private:
+  int number_;
+};
+
+} // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t limit) {
+  // O_NONBLOCK: a named pipe among the records must not hang a cron job.
+  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
+  if (file.get() < 0) {
+    throw Error("cannot read {}: {}", path.string(), reason(errno));
+  }
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    throw Error("cannot read {}: {}", path.string(),
+                S_ISDIR(status.st_mode) ? "it is a folder" : "it is not a regular file");
+  }
+  std::string text;
+  std::array<char, 65536> buffer{};
+  while (text.size() <= limit) {
+    const auto count =
+        ::read(file.get(), buffer.data(), std::min(buffer.size(), limit + 1 - text.size()));
+    if (count < 0 && errno == EINTR) {
+      continue;
+    }
+    if (count < 0) {
+      throw Error("cannot read {}: {}", path.string(), reason(errno));
+    }
+    if (count == 0) {
+      break;
+    }
+    text.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+  return text;
+}
+
+void write_new_file(const std::filesystem::path& path, std::string_view text, Overwrite overwrite) {
+  const auto fail = [&](int number) -> void {
+    throw Error("cannot write {}: {}", path.string(), reason(number));
+  };
+  if (overwrite == Overwrite::no && ::access(path.c_str(), F_OK) == 0) {
+    throw Error("{} is there already: use --force to write over it", path.string());
+  }
+  const auto temporary =
+      path.parent_path() / fmt::format(".{}.{}.new", path.filename().string(), ::getpid());
+  {
+    const Descriptor file{::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
+    if (file.get() < 0) {
+      fail(errno);
+    }
+    std::size_t written = 0;
+    while (written < text.size()) {
+      const auto count = ::write(file.get(), text.data() + written, text.size() - written);
+      if (count < 0 && errno != EINTR) {
+        const int number = errno;
+        ::unlink(temporary.c_str());
+        fail(number);
+      }
+      written += count < 0 ? 0 : static_cast<std::size_t>(count);
+    }
+    if (::fsync(file.get()) != 0) {
+      const int number = errno;
+      ::unlink(temporary.c_str());
+      fail(number);
+    }
+  }
+  // link() refuses a name that is taken, where rename() would write over it.
+  const bool placed = overwrite == Overwrite::yes ? ::rename(temporary.c_str(), path.c_str()) == 0
+                                                  : ::link(temporary.c_str(), path.c_str()) == 0;
+  const int number = errno;
+  ::unlink(temporary.c_str());
+  if (!placed) {
+    fail(number);
+  }
+}
+
+std::vector<std::string> list_files(const std::filesystem::path& folder, std::string_view suffix) {
+  std::error_code fault;
+  std::vector<std::string> names;
+  if (!std::filesystem::exists(folder, fault) && !fault) {
+    return names;
+  }
+  std::filesystem::directory_iterator entries(folder, fault);
+  if (fault) {
+    throw Error("cannot read {}: {}", folder.string(), reason(fault.value()));
+  }
+  for (const auto& entry : entries) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with('.') && name.ends_with(suffix)) {
+      names.push_back(name);
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string shown_path(const std::filesystem::path& path, const std::filesystem::path& folder) {
+  const auto relative = path.lexically_normal().lexically_relative(folder.lexically_normal());
+  const bool inside = !relative.empty() && *relative.begin() != "..";
+  return (inside ? relative : path).generic_string();
+}
+
+} // namespace senco

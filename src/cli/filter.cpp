@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "cli/filter.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "code/circumstances.hpp"
+#include "model/fields.hpp"
+#include "model/path.hpp"
+#include "model/value.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace senco::cli {
+namespace {
+
+enum class Compare { equal, unequal, less, less_or_equal, more, more_or_equal };
+
+struct Condition {
+  std::string key;
+  Compare compare;
+  std::string value;
+};
+
+std::optional<Condition> parse(std::string_view word) {
+  const auto at = word.find_first_of("=!<>");
+  if (at == std::string_view::npos || at == 0) {
+    return std::nullopt;
+  }
+  struct Sign {
+    std::string_view text;
+    Compare compare;
+  };
+  static constexpr std::array k_signs = {
+      Sign{"!=", Compare::unequal},       Sign{"<=", Compare::less_or_equal},
+      Sign{">=", Compare::more_or_equal}, Sign{"=", Compare::equal},
+      Sign{"<", Compare::less},           Sign{">", Compare::more},
+  };
+  for (const auto& sign : k_signs) {
+    if (word.substr(at).starts_with(sign.text)) {
+      return Condition{std::string{word.substr(0, at)}, sign.compare,
+                       std::string{word.substr(at + sign.text.size())}};
+    }
+  }
+  return std::nullopt;
+}
+
+/// The words of the register, which aren't paths.
+constexpr std::array<std::string_view, 6> k_short = {"ref",  "status",  "year",
+                                                     "area", "teacher", "class"};
+
+std::vector<std::string> short_values(std::string_view key, const Record& record, Date today) {
+  const Pupil& pupil = record.pupil;
+  std::vector<std::string> values;
+  if (key == "ref") {
+    values.push_back(record.ref);
+  } else if (key == "status") {
+    if (const auto status = code::status_on(pupil, today)) {
+      values.emplace_back(model::to_word(*status));
+    }
+  } else if (key == "year") {
+    if (const auto year = code::year_group_on(pupil, today, today)) {
+      values.push_back(year->code());
+    }
+  } else if (key == "area") {
+    for (const auto& need : pupil.needs) {
+      if (need.area && code::is_current(need, today)) {
+        values.emplace_back(model::to_word(*need.area));
+      }
+    }
+  } else if (key == "teacher") {
+    values.push_back(pupil.pupil.responsible_teacher.value_or(""));
+  } else {
+    values.push_back(pupil.pupil.class_name.value_or(""));
+  }
+  return values;
+}
+
+[[noreturn]] void throw_unknown_key(const std::string& key) {
+  std::vector<std::string> paths;
+  for (const auto& field : model::pupil_fields()) {
+    paths.push_back(replace_all(field.path, "[]", ""));
+  }
+  std::vector<std::string_view> known(k_short.begin(), k_short.end());
+  known.insert(known.end(), paths.begin(), paths.end());
+  const auto near = nearest(key, known);
+  throw UsageError("no record has a key '{}'{}", key,
+                   near.empty() ? std::string{} : fmt::format(": did you mean '{}'?", near));
+}
+
+std::vector<std::string> values_of(const std::string& key, const Record& record, Date today) {
+  if (std::find(k_short.begin(), k_short.end(), key) != k_short.end()) {
+    return short_values(key, record, today);
+  }
+  auto values = model::values_at(record.pupil, key);
+  if (!values) {
+    values = model::values_at(record.pupil, "pupil." + key);
+  }
+  if (!values) {
+    throw_unknown_key(key);
+  }
+  return *std::move(values);
+}
+
+/// Year groups in their order (R is 0), else numbers as numbers, else text byte by byte: ISO dates
+/// come out right.
+int order(const std::string& key, const std::string& a, const std::string& b) {
+  auto first = model::parse_number(a);
+  auto second = model::parse_number(b);
+  if (key == "year") {
+    const auto year_a = code::YearGroup::parse(a);
+    const auto year_b = code::YearGroup::parse(b);
+    first = year_a && year_a->number() ? std::optional<double>{*year_a->number()} : std::nullopt;
+    second = year_b && year_b->number() ? std::optional<double>{*year_b->number()} : std::nullopt;
+  }
+  if (first && second) {
+    return *first < *second ? -1 : *first > *second ? 1 : 0;
+  }
+  return a.compare(b);
+}
+
+bool holds(const Condition& condition, const std::vector<std::string>& values) {
+  const auto any = [&](auto accepts) { return std::any_of(values.begin(), values.end(), accepts); };
+  const auto compared = [&](const std::string& value) {
+    return order(condition.key, value, condition.value);
+  };
+  switch (condition.compare) {
+  case Compare::equal:
+    return any([&](const auto& value) { return value == condition.value; }) ||
+           (condition.value.empty() && values.empty());
+  case Compare::unequal:
+    return !any([&](const auto& value) { return value == condition.value; });
+  case Compare::less:
+    return any([&](const auto& value) { return compared(value) < 0; });
+  case Compare::less_or_equal:
+    return any([&](const auto& value) { return compared(value) <= 0; });
+  case Compare::more:
+    return any([&](const auto& value) { return compared(value) > 0; });
+  case Compare::more_or_equal:
+    break;
+  }
+  return any([&](const auto& value) { return compared(value) >= 0; });
+}
+
+} // namespace
+
+bool is_filter(std::string_view word) {
+  return parse(word).has_value();
+}
+
+void keep_matching(Caseload& caseload, const std::vector<std::string>& words, Date today) {
+  std::vector<Condition> conditions;
+  std::vector<std::string> refs;
+  for (const auto& word : words) {
+    if (auto condition = parse(word)) {
+      conditions.push_back(std::move(*condition));
+    } else {
+      refs.push_back(caseload.find(word).ref);
+    }
+  }
+  for (const auto& condition : conditions) {
+    values_of(condition.key, Record{},
+              today); // Complains of an unknown key though no record is left.
+  }
+  auto& records = caseload.records;
+  records.erase(
+      std::remove_if(
+          records.begin(), records.end(),
+          [&](const Record& record) {
+            const bool named =
+                refs.empty() || std::find(refs.begin(), refs.end(), record.ref) != refs.end();
+            return !named ||
+                   !std::all_of(conditions.begin(), conditions.end(), [&](const auto& condition) {
+                     return holds(condition, values_of(condition.key, record, today));
+                   });
+          }),
+      records.end());
+}
+
+} // namespace senco::cli

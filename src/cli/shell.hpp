@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// What a command may touch of the world, and what holds for every command.
+#pragma once
+
+#include "base/date.hpp"
+#include "diag/diagnostic.hpp"
+#include "diag/print.hpp"
+#include "model/caseload.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace senco::cli {
+
+inline constexpr int k_exit_done = 0;
+inline constexpr int k_exit_findings = 1;
+inline constexpr int k_exit_usage = 2;
+inline constexpr int k_exit_cannot = 3;
+inline constexpr int k_exit_bug = 70;
+
+/// The outside of the program. `main` makes one of the real world, tests make their own.
+struct Shell {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  std::filesystem::path folder; ///< Where the user stands.
+  Date today;                   ///< The real day.
+  bool out_is_terminal = false;
+  std::size_t width = 80; ///< Characters a line of the terminal holds.
+  std::function<std::optional<std::string>(const char*)> environment;
+};
+
+/// Options that every command takes.
+struct Common {
+  std::string folder;
+  std::string today;
+  std::string colour = "auto";
+  bool no_pager = false;
+};
+
+/// One run: the shell, and the answers to what every command asks.
+class Session {
+public:
+  Session(Shell& shell, Common common) : shell_(shell), common_(std::move(common)) {}
+
+  [[nodiscard]] Shell& shell() const { return shell_; }
+  [[nodiscard]] std::ostream& out() const { return shell_.out; }
+
+  /// `--today`, else `$SENCO_TODAY`, else the real day. Throws `UsageError` for no date.
+  [[nodiscard]] Date today() const;
+  /// `-C`, else `$SENCO_DIR`, else the nearest folder upward with a `senco.yaml`. Throws `Error`.
+  [[nodiscard]] std::filesystem::path folder() const;
+  [[nodiscard]] diag::Colour colour() const;
+
+  /// Reports findings of reading on standard error, one line each, for every command but `check`.
+  /// Returns the exit code with which to end: done, or cannot if something could not be understood.
+  int report_unread(const Findings& findings) const;
+
+private:
+  Shell& shell_;
+  Common common_;
+};
+
+/// A date typed at the shell: ISO, `today`, `tomorrow`, `yesterday`, `+14d`, `-2w`, `+3m`, `monday`
+/// (the next one after today). Nothing for any other text.
+std::optional<Date> parse_spoken_date(std::string_view text, Date today);
+
+/// A span of time typed at the shell: `28d`, `4w`, or a bare number of days.
+std::optional<days> parse_span(std::string_view text);
+
+} // namespace senco::cli

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "cli/template_store.hpp"
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "model/caseload.hpp"
+
+#include <algorithm>
+#include <set>
+#include <span>
+
+namespace senco::render {
+
+// Generated from src/templates.
+std::string_view embedded_template(std::string_view name);
+std::span<const std::string_view> embedded_template_names();
+
+} // namespace senco::render
+
+namespace senco::cli {
+namespace {
+
+constexpr std::string_view k_suffix = ".md";
+constexpr std::size_t k_largest_template = 256 * 1024;
+
+} // namespace
+
+bool TemplateStore::is_own(std::string_view name) const {
+  std::error_code fault;
+  // A name with a slash could lead out of the folder.
+  return !folder_.empty() && model::is_reference(name) &&
+         std::filesystem::exists(folder_ / "templates" / fmt::format("{}{}", name, k_suffix),
+                                 fault);
+}
+
+std::optional<render::Template> TemplateStore::find(std::string_view name) const {
+  const auto file = fmt::format("{}{}", name, k_suffix);
+  if (is_own(name)) {
+    const auto path = folder_ / "templates" / file;
+    auto text = read_file(path, k_largest_template);
+    if (text.size() > k_largest_template || find_invalid_utf8(text) != std::string_view::npos) {
+      throw Error("templates/{}: a template is UTF-8 text of at most 256 KiB", file);
+    }
+    return render::parse_template(std::string{name}, "templates/" + file, std::move(text));
+  }
+  const auto text = render::embedded_template(file);
+  if (text.empty()) {
+    return std::nullopt;
+  }
+  return render::parse_template(std::string{name}, "built-in " + file, std::string{text});
+}
+
+render::Template TemplateStore::named(std::string_view name) const {
+  if (auto found = find(name)) {
+    return *std::move(found);
+  }
+  const auto all = names();
+  const std::vector<std::string_view> known(all.begin(), all.end());
+  const auto near = nearest(name, known);
+  throw Error("there is no template '{}'{}", name,
+              near.empty() ? std::string{"; 'senco templates' lists them"}
+                           : fmt::format(": did you mean '{}'?", near));
+}
+
+render::Lookup TemplateStore::lookup() const {
+  return [this](std::string_view name) { return find(name); };
+}
+
+std::vector<std::string> TemplateStore::names() const {
+  std::set<std::string> all;
+  const auto add = [&](std::string_view file) {
+    all.emplace(file.substr(0, file.size() - k_suffix.size()));
+  };
+  for (const auto file : render::embedded_template_names()) {
+    add(file);
+  }
+  if (!folder_.empty()) {
+    for (const auto& file : list_files(folder_ / "templates", k_suffix)) {
+      add(file);
+    }
+  }
+  return {all.begin(), all.end()};
+}
+
+} // namespace senco::cli

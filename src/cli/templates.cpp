@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/table_text.hpp"
+#include "cli/template_names.hpp"
+#include "cli/template_store.hpp"
+#include "folder/load.hpp"
+#include "papers/agenda.hpp"
+#include "papers/letter.hpp"
+
+#include <ostream>
+
+namespace senco::cli {
+namespace {
+
+struct Options {
+  std::string name;
+  bool check = false;
+};
+
+void set(Options& options, Declare& declare) {
+  declare.optional_argument("name", options.name, "Print this template");
+  declare.flag("--check", options.check,
+               "Check every template: each name it uses, and whether its readers may see it");
+}
+
+std::optional<std::filesystem::path> folder_if_any(const Session& session) {
+  try {
+    return session.folder();
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+void list(const TemplateStore& store, Session& session) {
+  std::vector<Row> rows;
+  for (const auto& name : store.names()) {
+    const auto templ = store.named(name);
+    rows.push_back({name, std::string{word(templ.audience)},
+                    store.is_own(name) ? "templates/" : "built in", templ.title});
+  }
+  print_table(session.out(), {"name", "audience", "source", "title"}, rows);
+}
+
+int check(const TemplateStore& store, Session& session) {
+  Findings faults;
+  for (const auto& name : store.names()) {
+    try {
+      const auto templ = store.named(name);
+      if (templ.kind != "partial") {
+        faults.append(render::check(templ, template_values(name), store.lookup()));
+      }
+    } catch (const Error& error) {
+      session.shell().err << fmt::format("senco: {}\n", error.what());
+      faults.add("template", {}, "{}", error.what());
+    }
+  }
+  for (const auto& fault : faults.all()) {
+    if (!fault.path.empty()) {
+      session.shell().err << fmt::format("senco: {}:{}:{}: {}\n", fault.path, fault.position.line,
+                                         fault.position.column, fault.message);
+    }
+  }
+  return faults.empty() ? k_exit_done : k_exit_cannot;
+}
+
+int run(const Options& options, Session& session) {
+  const TemplateStore store(folder_if_any(session).value_or(""));
+  if (options.check) {
+    return check(store, session);
+  }
+  if (!options.name.empty()) {
+    session.out() << store.named(options.name).source->text();
+    return k_exit_done;
+  }
+  list(store, session);
+  return k_exit_done;
+}
+
+} // namespace
+
+const Command templates_command{
+    .name = "templates",
+    .says = "The templates of papers, built in and the setting's own",
+    .setup = [](Declare& declare) { return with_options<Options>(declare, set, run); },
+};
+
+} // namespace senco::cli

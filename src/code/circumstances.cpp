@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+#include "code/circumstances.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <iterator>
+
+namespace senco::code {
+namespace {
+
+using model::SettingType;
+
+bool is_one_of(SupportStatus status, std::initializer_list<SupportStatus> kinds) {
+  return std::find(kinds.begin(), kinds.end(), status) != kinds.end();
+}
+
+/// The words of a name or a relation, in lower case: runs of letters and digits.
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words(1);
+  for (const char c : lower(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool in_word = byte >= 0x80 || std::isalnum(byte) != 0;
+    if (in_word) {
+      words.back() += c;
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  }
+  if (words.back().empty()) {
+    words.pop_back();
+  }
+  return words;
+}
+
+/// The words of all the names that the child goes by.
+std::vector<std::string> names_of(const model::Person& person) {
+  return words_of(fmt::format("{} {} {}", person.given_name.value_or(""),
+                              person.known_as.value_or(""), person.family_name.value_or("")));
+}
+
+bool share_a_word(const std::vector<std::string>& some, const std::vector<std::string>& others) {
+  return std::find_first_of(some.begin(), some.end(), others.begin(), others.end()) != some.end();
+}
+
+bool is_member_of_staff(const Circumstances& of, const std::string& name) {
+  const auto& staff = of.setting.staff;
+  return of.setting.senco.get().name.is(name) || of.setting.head_teacher.get().name.is(name) ||
+         of.pupil.pupil.responsible_teacher.is(name) ||
+         std::any_of(staff.begin(), staff.end(),
+                     [&](const auto& member) { return member.name.is(name); });
+}
+
+std::string contact_in_words(const model::Contact& contact, const std::vector<std::string>& child) {
+  if (contact.parental_responsibility.is(true)) {
+    return "a parent";
+  }
+  const bool can_be_said = contact.relation && !share_a_word(words_of(*contact.relation), child);
+  return can_be_said ? fmt::format("the {}", *contact.relation) : "a contact of the family";
+}
+
+bool took_part(const model::Field<model::TookPart>& voice) {
+  // What can't be read has been complained of already.
+  const bool unread = !voice && !voice.is_absent();
+  return unread || voice.is(model::TookPart::attended) || voice.is(model::TookPart::contributed);
+}
+
+bool stayed_away(const model::Field<model::TookPart>& voice) {
+  return voice.is(model::TookPart::declined) || voice.is(model::TookPart::absent);
+}
+
+bool is_contact(const Pupil& pupil, const std::string& name) {
+  return std::any_of(pupil.contacts.begin(), pupil.contacts.end(),
+                     [&](const auto& contact) { return contact.name.is(name); });
+}
+
+} // namespace
+
+Calendar calendar_of(const Setting& setting) {
+  std::vector<SchoolYear> years;
+  for (const auto& year : setting.years) {
+    SchoolYear given{.name = year.name.value_or(""), .terms = {}, .closed = {}};
+    for (const auto& term : year.terms) {
+      if (!term.start || !term.end || *term.end < *term.start) {
+        continue;
+      }
+      Term dates{.name = term.name.value_or(""), .days = {*term.start, *term.end}, .half_term = {}};
+      const auto& half = term.half_term;
+      if (half.size() == 2 && half.front() && half.back()) {
+        dates.half_term = Period{*half.front(), *half.back()};
+      }
+      given.terms.push_back(std::move(dates));
+    }
+    for (const auto& closed : year.closed) {
+      if (closed.date) {
+        given.closed.push_back(*closed.date);
+      }
+    }
+    years.push_back(std::move(given));
+  }
+  std::vector<Date> holidays;
+  for (const auto& day : setting.bank_holidays) {
+    holidays.push_back(*day);
+  }
+  return {std::move(years), std::move(holidays)};
+}
+
+int chapter_of(SettingType type) {
+  switch (type) {
+  case SettingType::early_years_provider:
+  case SettingType::childminder:
+  case SettingType::maintained_nursery_school:
+    return 5;
+  case SettingType::college:
+  case SettingType::sixteen_to_nineteen_academy:
+    return 7;
+  default:
+    return 6;
+  }
+}
+
+const model::StatusEntry* status_entry_on(const Pupil& pupil, Date day) {
+  const model::StatusEntry* now = nullptr;
+  for (const auto& entry : pupil.status) {
+    if (entry.from && entry.is && *entry.from <= day) {
+      now = &entry;
+    }
+  }
+  return now;
+}
+
+std::optional<SupportStatus> status_on(const Pupil& pupil, Date day) {
+  const auto* entry = status_entry_on(pupil, day);
+  return entry == nullptr ? std::nullopt : entry->is.value;
+}
+
+const model::StatusEntry* run_start(const Pupil& pupil, Date day,
+                                    std::initializer_list<SupportStatus> kinds) {
+  const model::StatusEntry* first = nullptr;
+  for (const auto& entry : pupil.status) {
+    if (!entry.from || !entry.is || *entry.from > day) {
+      continue;
+    }
+    if (!is_one_of(*entry.is, kinds)) {
+      first = nullptr;
+    } else if (first == nullptr) {
+      first = &entry;
+    }
+  }
+  return first;
+}
+
+std::optional<Date> support_since(const Pupil& pupil, Date day) {
+  const auto* first = run_start(pupil, day, {SupportStatus::sen_support, SupportStatus::ehc_plan});
+  return first == nullptr ? std::nullopt : first->from.value;
+}
+
+bool has_support(const Pupil& pupil, Date day) {
+  return support_since(pupil, day).has_value();
+}
+
+std::optional<YearGroup> year_group_on(const Pupil& pupil, Date day, Date today) {
+  const auto& person = pupil.pupil;
+  if (person.year_group) {
+    if (const auto given = YearGroup::parse(*person.year_group)) {
+      const Date from = person.year_group_from.value_or(today);
+      return given->later(school_year_start(day) - school_year_start(from));
+    }
+  }
+  return person.born ? YearGroup::by_age(*person.born, day) : std::nullopt;
+}
+
+bool is_own_master(const Pupil& pupil, Date day) {
+  if (!pupil.pupil.born || !is_young_person(*pupil.pupil.born, day)) {
+    return false;
+  }
+  return std::none_of(pupil.pupil.capacity.begin(), pupil.pupil.capacity.end(),
+                      [&](const auto& entry) {
+                        return entry.has_capacity.is(false) && (!entry.date || *entry.date <= day);
+                      });
+}
+
+bool gets_letters(const model::Contact& contact) {
+  return contact.letters.value_or(contact.parental_responsibility.value_or(false));
+}
+
+bool reaches_family(const model::Notice& notice, const Pupil& pupil) {
+  if (!notice.date) {
+    return false;
+  }
+  const bool to_pupil = is_own_master(pupil, *notice.date);
+  return std::any_of(notice.to.begin(), notice.to.end(), [&](const auto& to) {
+    if (to_pupil || to.is("pupil")) {
+      return to_pupil && to.is("pupil");
+    }
+    // A record without contacts has nothing to hold the name against.
+    return to.is("parents") || pupil.contacts.empty() || is_contact(pupil, to.value_or(""));
+  });
+}
+
+std::string_view family_word(const Pupil& pupil, Date day) {
+  return is_own_master(pupil, day) ? "young person" : "parents";
+}
+
+bool is_current(const model::Need& need, Date day) {
+  return (!need.until || *need.until >= day) && (!need.since || *need.since <= day);
+}
+
+bool is_open(const model::Outcome& outcome) {
+  return !outcome.closed;
+}
+
+bool has_ended(const model::Provision& provision, Date day) {
+  return provision.end && *provision.end < day;
+}
+
+bool is_annual(const model::Review& review) {
+  return review.kind.is(model::ReviewKind::annual) ||
+         review.kind.is(model::ReviewKind::early_annual);
+}
+
+bool is_support_review(const model::Review& review) {
+  return review.kind.is(model::ReviewKind::sen_support) || is_annual(review);
+}
+
+std::vector<const model::Review*> held_reviews(const Pupil& pupil, Date day,
+                                               bool (*accepts)(const model::Review&)) {
+  std::vector<const model::Review*> held;
+  for (const auto& review : pupil.reviews) {
+    if (review.held && *review.held <= day && accepts(review)) {
+      held.push_back(&review);
+    }
+  }
+  std::stable_sort(held.begin(), held.end(),
+                   [](const auto* a, const auto* b) { return *a->held < *b->held; });
+  return held;
+}
+
+std::vector<Term> terms_that_ask(const Pupil& pupil, const SchoolYear& year, Date day) {
+  std::vector<Term> asking;
+  const auto since = support_since(pupil, day);
+  const auto& person = pupil.pupil;
+  if (!since || (person.left && *person.left < day)) {
+    return asking;
+  }
+  const Date from = std::max(*since, person.joined.value_or(*since));
+  std::copy_if(year.terms.begin(), year.terms.end(), std::back_inserter(asking),
+               [&](const Term& term) { return term.days.first >= from; });
+  return asking;
+}
+
+Meetings meetings_with_family(const Pupil& pupil, const Period& in) {
+  Meetings meetings;
+  for (const auto& review : pupil.reviews) {
+    if (!review.held || !in.holds(*review.held)) {
+      continue;
+    }
+    const bool own = is_own_master(pupil, *review.held);
+    if (took_part(review.parents) || (own && took_part(review.pupil))) {
+      ++meetings.held;
+    } else if (stayed_away(review.parents) || (own && stayed_away(review.pupil))) {
+      ++meetings.missed;
+    }
+  }
+  return meetings;
+}
+
+std::string owner_in_words(const Circumstances& of, const std::string& owner) {
+  if (is_member_of_staff(of, owner)) {
+    return owner;
+  }
+  const auto child = names_of(of.pupil.pupil);
+  for (const auto& contact : of.pupil.contacts) {
+    if (contact.name.is(owner)) {
+      return contact_in_words(contact, child);
+    }
+  }
+  const auto words = words_of(owner);
+  const bool is_child = std::all_of(words.begin(), words.end(), [&](const auto& word) {
+    return std::find(child.begin(), child.end(), word) != child.end();
+  });
+  if (owner == "pupil" || (is_child && !words.empty())) {
+    return "the pupil";
+  }
+  // A parent whose name is written in another way than among the contacts.
+  const bool of_family =
+      share_a_word(words, child) ||
+      std::any_of(of.pupil.contacts.begin(), of.pupil.contacts.end(), [&](const auto& contact) {
+        const auto name = words_of(contact.name.value_or(""));
+        return !name.empty() && share_a_word(words, {name.back()});
+      });
+  return of_family ? "" : owner;
+}
+
+} // namespace senco::code

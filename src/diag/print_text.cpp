@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+#include "diag/print.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace senco::diag {
+namespace {
+
+/// Longer lines are shown in part, around the place.
+constexpr std::size_t k_widest_excerpt = 96;
+
+struct Paint {
+  Colour colour;
+  [[nodiscard]] std::string operator()(std::string_view code, std::string_view text) const {
+    return colour == Colour::off ? std::string{text} : fmt::format("\x1b[{}m{}\x1b[0m", code, text);
+  }
+};
+
+std::string_view colour_of(Severity severity) {
+  switch (severity) {
+  case Severity::error:
+    return "1;31";
+  case Severity::warning:
+    return "1;33";
+  case Severity::note:
+    break;
+  }
+  return "1;36";
+}
+
+/// The part of a line from the character `first` (from 0), at most `count` characters.
+std::string_view characters(std::string_view line, std::size_t first, std::size_t count) {
+  const auto skip = [](std::string_view text, std::size_t number) {
+    std::size_t at = 0;
+    for (; number > 0 && at < text.size(); --number) {
+      do {
+        ++at;
+      } while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    }
+    return at;
+  };
+  line.remove_prefix(skip(line, first));
+  return line.substr(0, skip(line, count));
+}
+
+/// What a finding rests on: `Children and Families Act 2014 s.68; Code 6.43, 6.48`.
+std::string grounds(const Diagnostic& found) {
+  std::string text = join(found.basis, "; ");
+  if (!found.paragraphs.empty()) {
+    text += fmt::format("{}Code {}", text.empty() ? "" : "; ", fmt::join(found.paragraphs, ", "));
+  }
+  return text;
+}
+
+void print_excerpt(std::ostream& out, const Diagnostic& found, const Paint& paint) {
+  const std::size_t column = found.position.column - 1;
+  const std::size_t first = column > k_widest_excerpt - 10 ? column - k_widest_excerpt / 2 : 0;
+  const auto shown = characters(found.line, first, k_widest_excerpt);
+  const auto gutter = std::max<std::size_t>(5, std::to_string(found.position.line).size() + 2);
+  const std::size_t room =
+      std::max<std::size_t>(1, k_widest_excerpt - std::min(k_widest_excerpt, column - first));
+  const std::string caret = "^" + std::string(std::min<std::size_t>(found.width, room) - 1, '~');
+  if (!found.line.empty()) {
+    out << fmt::format("{:>{}} | {}\n", found.position.line, gutter, printable(shown));
+    out << fmt::format("{:>{}} | {:>{}}{} {}\n", "", gutter, "", column - first,
+                       paint(colour_of(found.severity), caret), grounds(found));
+  } else if (!grounds(found).empty()) {
+    out << fmt::format("{:>{}} = {}\n", "", gutter, grounds(found));
+  }
+  if (!found.help.empty()) {
+    out << fmt::format("{:>{}} = {} {}\n", "", gutter, paint("1", "help:"), printable(found.help));
+  }
+}
+
+void print_counts(std::ostream& out, const Findings& findings) {
+  const auto count = [&](Severity severity) {
+    return counted(static_cast<long>(findings.count(severity)), word(severity));
+  };
+  out << fmt::format("\n{}: {}, {}, {}", counted(static_cast<long>(findings.files), "file"),
+                     count(Severity::error), count(Severity::warning), count(Severity::note));
+  if (findings.excepted > 0) {
+    out << fmt::format("; {} excepted", findings.excepted);
+  }
+  out << '\n';
+}
+
+} // namespace
+
+std::string printable(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool latin_control = c == 0xC2 && i + 1 < text.size() &&
+                               static_cast<unsigned char>(text[i + 1]) >= 0x80 &&
+                               static_cast<unsigned char>(text[i + 1]) <= 0x9F;
+    if (c == '\t') {
+      result += ' ';
+    } else if (c < 0x20 || c == 0x7F || latin_control) {
+      result += '?';
+      i += latin_control ? 1 : 0;
+    } else {
+      result += text[i];
+    }
+  }
+  // What isn't UTF-8 must not reach the terminal as it is.
+  for (auto bad = find_invalid_utf8(result); bad != std::string::npos;
+       bad = find_invalid_utf8(result)) {
+    result[bad] = '?';
+  }
+  return result;
+}
+
+void print_text(std::ostream& out, const Findings& findings, Excerpts excerpts, Colour colour) {
+  const Paint paint{colour};
+  for (const auto& found : findings.all()) {
+    out << fmt::format("{}:{}:{}: {}: {} [{}]\n", printable(found.path), found.position.line,
+                       found.position.column,
+                       paint(colour_of(found.severity), word(found.severity)),
+                       printable(found.message), found.rule);
+    if (excerpts == Excerpts::show) {
+      print_excerpt(out, found, paint);
+    }
+  }
+  if (excerpts == Excerpts::show && !findings.empty()) {
+    print_counts(out, findings);
+  }
+}
+
+} // namespace senco::diag

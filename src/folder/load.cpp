@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "folder/load.hpp"
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "model/decode.hpp"
+#include "yaml/parse.hpp"
+
+#include <algorithm>
+
+namespace senco::folder {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view k_suffix = ".yaml";
+
+struct Place {
+  std::string_view folder;
+  bool has_left;
+};
+constexpr Place k_places[] = {{"pupils", false}, {"leavers", true}};
+
+/// The findings from `first` on are about the record `ref`.
+void set_ref(Findings& findings, std::size_t first, const std::string& ref) {
+  for (std::size_t i = first; i < findings.all().size(); ++i) {
+    findings.all()[i].ref = ref;
+  }
+}
+
+/// Complains of a file that a record names where it isn't there or lies outside the folder.
+void check_file(const model::Text& file, const fs::path& folder, Findings& findings) {
+  if (!file) {
+    return;
+  }
+  std::error_code fault;
+  const fs::path named{*file};
+  const auto real_folder = fs::weakly_canonical(folder, fault);
+  const auto real = fs::weakly_canonical(folder / named, fault);
+  const auto relative = real.lexically_relative(real_folder);
+  const bool outside = named.is_absolute() || relative.empty() || *relative.begin() == "..";
+  if (outside) {
+    findings.add("bad-reference", file.where, "the file '{}' lies outside the record folder",
+                 *file);
+  } else if (!fs::is_regular_file(real, fault)) {
+    findings.add("bad-reference", file.where, "the file '{}' isn't there", *file);
+  }
+}
+
+void check_files(const Pupil& pupil, const fs::path& folder, Findings& findings) {
+  for (const auto& document : pupil.documents) {
+    check_file(document.file, folder, findings);
+  }
+  for (const auto& notice : pupil.notices) {
+    check_file(notice.document, folder, findings);
+  }
+}
+
+/// One record from disk. What the system refuses is a finding at the head of the file.
+Record load_record(const fs::path& folder, const std::string& path, Findings& findings) {
+  const std::size_t before = findings.all().size();
+  std::string text;
+  try {
+    text = read_file(folder / path, yaml::k_largest_file);
+  } catch (const Error& error) {
+    Record record;
+    record.path = path;
+    record.ref = fs::path(path).stem().string();
+    const std::string message = error.what();
+    auto found = diag::diagnostic("unreadable", {}, message.substr(message.rfind(": ") + 2));
+    found.path = path;
+    found.ref = record.ref;
+    findings.add(std::move(found));
+    return record;
+  }
+  Record record = read_record(path, std::move(text), findings);
+  check_files(record.pupil, folder, findings);
+  set_ref(findings, before, record.ref);
+  return record;
+}
+
+[[noreturn]] void throw_unknown(const std::string& ref, const std::vector<std::string>& known) {
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  const auto near = nearest(ref, names);
+  throw Error("no pupil has the reference '{}'{}", ref,
+              near.empty() ? std::string{} : fmt::format(": did you mean '{}'?", near));
+}
+
+/// The paths of the record files wanted, below the folder, in the order of their names.
+std::vector<std::string> wanted_paths(const fs::path& folder, const Wanted& wanted) {
+  std::vector<std::string> paths;
+  std::vector<std::string> known;
+  for (const auto& place : k_places) {
+    if (place.has_left && wanted.leavers == Leavers::leave_out && wanted.refs.empty()) {
+      continue;
+    }
+    for (const auto& name : list_files(folder / place.folder, k_suffix)) {
+      const auto ref = name.substr(0, name.size() - k_suffix.size());
+      known.push_back(ref);
+      if (wanted.refs.empty() ||
+          std::find(wanted.refs.begin(), wanted.refs.end(), ref) != wanted.refs.end()) {
+        paths.push_back(fmt::format("{}/{}", place.folder, name));
+      }
+    }
+  }
+  for (const auto& ref : wanted.refs) {
+    if (std::find(known.begin(), known.end(), ref) == known.end()) {
+      throw_unknown(ref, known);
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+} // namespace
+
+std::optional<fs::path> find(const fs::path& from) {
+  for (auto folder = from.lexically_normal();; folder = folder.parent_path()) {
+    std::error_code fault;
+    if (fs::exists(folder / "senco.yaml", fault)) {
+      return folder;
+    }
+    if (!folder.has_relative_path()) {
+      return std::nullopt;
+    }
+  }
+}
+
+Record read_record(std::string path, std::string text, Findings& findings) {
+  Record record;
+  record.path = std::move(path);
+  const fs::path file{record.path};
+  record.ref = file.stem().string();
+  record.has_left = file.parent_path().filename() == "leavers";
+  const std::size_t before = findings.all().size();
+  const auto source = std::make_shared<const diag::Source>(record.path, std::move(text));
+  const auto document = yaml::parse(*source, findings);
+  auto decoded = model::decode_pupil(document, findings);
+  record.pupil = std::move(decoded.value);
+  record.understood = decoded.understood;
+  record.is_whole = document.is_whole();
+  record.source = source;
+  set_ref(findings, before, record.ref);
+  return record;
+}
+
+void read_setting(Caseload& caseload, std::string path, std::string text, Findings& findings) {
+  const auto source = std::make_shared<const diag::Source>(std::move(path), std::move(text));
+  const auto document = yaml::parse(*source, findings);
+  auto decoded = model::decode_setting(document, findings);
+  caseload.setting = std::move(decoded.value);
+  caseload.setting_understood = decoded.understood;
+  caseload.setting_path = source->path();
+  caseload.setting_source = source;
+}
+
+Caseload load(const fs::path& folder, Findings& findings, const Wanted& wanted) {
+  Caseload caseload;
+  read_setting(caseload, "senco.yaml", read_file(folder / "senco.yaml", yaml::k_largest_file),
+               findings);
+  for (const auto& path : wanted_paths(folder, wanted)) {
+    caseload.records.push_back(load_record(folder, path, findings));
+  }
+  findings.files = caseload.records.size() + 1;
+  return caseload;
+}
+
+} // namespace senco::folder

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "model/decode.hpp"
+
+#include "base/text.hpp"
+#include "model/value.hpp"
+
+#include <algorithm>
+#include <type_traits>
+#include <vector>
+
+namespace senco::model {
+namespace {
+
+using yaml::Kind;
+using yaml::Node;
+
+constexpr About k_id{.says = "Name of this entry, unique in its list.",
+                     .audience = Audience::staff,
+                     .paragraph = {},
+                     .form = Form::id};
+
+struct Context {
+  Findings& findings;
+  bool whole; ///< Whether all of the file could be read.
+  bool understood = true;
+};
+
+/// The keys that a section has, in its order.
+struct Keys {
+  std::vector<std::string_view> names;
+  bool takes_any = false;
+
+  template <class T> void mandatory(std::string_view key, T& /*member*/, const About& /*about*/) {
+    names.push_back(key);
+  }
+  template <class T> void optional(std::string_view key, T& /*member*/, const About& /*about*/) {
+    names.push_back(key);
+  }
+  template <class T> void rest(T& /*member*/, const About& /*about*/) { takes_any = true; }
+};
+
+Own own_value(std::string_view key, Node node) {
+  Own own{.key = std::string{key},
+          .text = std::string{node.text()},
+          .parts = {},
+          .is_list = node.is_list()};
+  for (const Node child : node) {
+    own.parts.push_back(own_value(child.key(), child));
+  }
+  return own;
+}
+
+template <class S> void decode_section(S& section, Node node, Context& context);
+
+/// Goes through one map of the file for the members of one section.
+class Decoder {
+public:
+  Decoder(Node map, Context& context) : map_(map), next_(map.begin()), context_(context) {}
+
+  template <class T> void optional(std::string_view key, T& member, const About& about) {
+    if (const auto node = take(key)) {
+      decode(member, *node, about);
+    }
+  }
+
+  template <class T> void mandatory(std::string_view key, T& member, const About& about) {
+    const auto node = take(key);
+    if (!node || node->is_empty()) {
+      missing(key, node);
+      return;
+    }
+    const std::size_t before = context_.findings.all().size();
+    decode(member, *node, about);
+    context_.understood = context_.understood && context_.findings.all().size() == before;
+  }
+
+  template <class T> void rest(Named<T>& member, const About& about) {
+    for (const Node child : map_) {
+      if (std::find(taken_.begin(), taken_.end(), child.key()) == taken_.end()) {
+        decode_named(member, child, about);
+        ++found_;
+      }
+    }
+  }
+
+  /// Whether every key of the map has been asked for.
+  [[nodiscard]] bool all_known() const { return found_ == map_.size(); }
+
+private:
+  std::optional<Node> take(std::string_view key) {
+    taken_.push_back(key);
+    auto found =
+        next_ != map_.end() && (*next_).key() == key ? std::optional{*next_} : map_.find(key);
+    if (found) {
+      ++found_;
+      if (next_ != map_.end() && (*next_).key() == key) {
+        ++next_;
+      }
+    }
+    return found;
+  }
+
+  void missing(std::string_view key, const std::optional<Node>& node) {
+    context_.understood = false;
+    if (!context_.whole) {
+      return;
+    }
+    const bool inside = !map_.key().empty();
+    Span where = node ? node->key_span() : inside ? map_.key_span() : map_.span();
+    if (!node && !inside) {
+      where.end = std::min(where.end, where.begin + 1);
+    }
+    context_.findings.add("missing-key", where, "'{}' is {}{}", key, node ? "empty" : "missing",
+                          inside ? fmt::format(" in '{}'", map_.key()) : std::string{});
+  }
+
+  template <class T> void decode(Field<T>& field, Node node, const About& about) {
+    if (node.is_empty()) {
+      return;
+    }
+    std::string fault;
+    field.where = node.span();
+    if (auto value = read_value<T>(node, about, fault)) {
+      field.value = std::move(*value);
+      return;
+    }
+    bad_value(node, fault);
+  }
+
+  template <class T> void decode(List<T>& list, Node node, const About& about) {
+    if (node.is_empty()) {
+      return;
+    }
+    if (!node.is_list()) {
+      bad_value(node, "a list was expected: one entry a line after a dash, or in [brackets]");
+      return;
+    }
+    list.where = node.span();
+    for (const Node child : node) {
+      if (child.kind() == Kind::null) {
+        bad_value(child, "an entry of this list is empty");
+        continue;
+      }
+      T entry;
+      if constexpr (std::is_base_of_v<Section, T>) {
+        decode_section(entry, child, context_);
+      } else {
+        decode(entry, child, about);
+      }
+      list.entries.push_back(std::move(entry));
+    }
+    if constexpr (std::is_base_of_v<Entry, T>) {
+      report_repeated_ids(list);
+    }
+  }
+
+  template <class S> void decode(Part<S>& part, Node node, const About& /*about*/) {
+    if (!node.is_empty()) {
+      decode_section(part.value.emplace(), node, context_);
+    }
+  }
+
+  template <class T> void decode(Named<T>& named, Node node, const About& about) {
+    if (node.is_empty()) {
+      return;
+    }
+    if (!node.is_map()) {
+      bad_value(node, "names with a value each were expected");
+      return;
+    }
+    named.where = node.span();
+    for (const Node child : node) {
+      decode_named(named, child, about);
+    }
+  }
+
+  template <class S>
+  std::enable_if_t<std::is_base_of_v<Section, S>> decode(S& section, Node node,
+                                                         const About& /*about*/) {
+    decode_section(section, node, context_);
+  }
+
+  template <class T> void decode_named(Named<T>& named, Node child, const About& about) {
+    Field<T> field;
+    decode(field, child, about);
+    if (field) {
+      named.entries.emplace_back(std::string{child.key()}, std::move(field));
+    }
+  }
+
+  template <class T> void report_repeated_ids(const List<T>& list) {
+    std::vector<std::string_view> seen;
+    for (const T& entry : list) {
+      if (!entry.id) {
+        continue;
+      }
+      if (std::find(seen.begin(), seen.end(), *entry.id) != seen.end()) {
+        context_.findings.add("duplicate-id", entry.id.where,
+                              "the id '{}' stands twice in this list", *entry.id);
+      }
+      seen.push_back(*entry.id);
+    }
+  }
+
+  void bad_value(Node node, std::string_view fault) {
+    const bool has_place = node.span().begin < node.span().end;
+    Span where = has_place ? node.span() : node.key_span();
+    context_.findings.add("bad-value", where, "{}{}",
+                          node.key().empty() ? "" : fmt::format("'{}': ", node.key()), fault);
+  }
+
+  Node map_;
+  Node::Iterator next_;
+  Context& context_;
+  std::size_t found_ = 0;
+  std::vector<std::string_view> taken_;
+};
+
+template <class S> void report_unknown(S& section, Node node, Context& context) {
+  Keys keys;
+  if constexpr (std::is_base_of_v<Entry, S>) {
+    keys.names.emplace_back("id");
+  }
+  S::describe(section, keys);
+  std::vector<std::string_view> seen;
+  for (const Node child : node) {
+    const auto key = child.key();
+    const bool repeated = std::find(seen.begin(), seen.end(), key) != seen.end();
+    seen.push_back(key);
+    if (keys.takes_any || repeated ||
+        std::find(keys.names.begin(), keys.names.end(), key) != keys.names.end()) {
+      continue;
+    }
+    if (key.starts_with("x_")) {
+      section.own.push_back(own_value(key, child));
+      continue;
+    }
+    const auto near = nearest(key, keys.names);
+    context.findings.add("unknown-key", child.key_span(), "unknown key '{}'{}", key,
+                         near.empty() ? "; a key of the school's own starts with 'x_'"
+                                      : fmt::format(": did you mean '{}'?", near));
+  }
+}
+
+template <class S> void decode_section(S& section, Node node, Context& context) {
+  section.where = node.span();
+  if (!node.is_map()) {
+    context.findings.add("bad-value", node.span(), "{}keys with values were expected here",
+                         node.key().empty() ? "" : fmt::format("'{}': ", node.key()));
+    return;
+  }
+  Decoder decoder(node, context);
+  if constexpr (std::is_base_of_v<Entry, S>) {
+    decoder.optional("id", section.id, k_id);
+  }
+  S::describe(section, decoder);
+  if (!decoder.all_known()) {
+    report_unknown(section, node, context);
+  }
+}
+
+template <class T> Decoded<T> decode_root(const yaml::Document& document, Findings& findings) {
+  Decoded<T> result;
+  Context context{.findings = findings, .whole = document.is_whole()};
+  const auto root = document.root();
+  if (root && root->is_map()) {
+    decode_section(result.value, *root, context);
+    result.understood = context.understood && document.is_whole();
+    return result;
+  }
+  result.understood = false;
+  if (document.is_whole()) {
+    const bool is_empty = !root || root->kind() == Kind::null;
+    findings.add(is_empty ? "missing-key" : "bad-value", Span{&document.source(), 0, 0}, "{}",
+                 is_empty ? "the file is empty: 'format' is missing"
+                          : "keys with values were expected here");
+  }
+  return result;
+}
+
+} // namespace
+
+Decoded<Pupil> decode_pupil(const yaml::Document& document, Findings& findings) {
+  return decode_root<Pupil>(document, findings);
+}
+
+Decoded<Setting> decode_setting(const yaml::Document& document, Findings& findings) {
+  return decode_root<Setting>(document, findings);
+}
+
+} // namespace senco::model

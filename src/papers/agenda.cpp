@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+#include "papers/agenda.hpp"
+
+#include "base/text.hpp"
+#include "code/timescales.hpp"
+#include "model/value.hpp"
+#include "papers/letter.hpp"
+#include "papers/values.hpp"
+#include "papers/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace senco::papers {
+namespace {
+
+using render::Value;
+
+/// Where neither the review nor the last one says: longer than most parents' evenings (6.69).
+constexpr int k_usual_minutes = 45;
+
+Value text(std::string value) {
+  return Value::text(std::move(value));
+}
+
+/// The last review that was held before the one to come.
+const model::Review* last_held(const Pupil& pupil, Date today) {
+  const auto held = code::held_reviews(pupil, today, [](const model::Review&) { return true; });
+  return held.empty() ? nullptr : held.back();
+}
+
+/// Each action of the last review, and any older one that isn't done.
+Value actions(const Pupil& pupil, const model::Review* last, Date today) {
+  Value shape = Value::record();
+  shape.set("action", text("")).set("owner", text("")).set("state", text(""));
+  std::vector<Value> entries;
+  for (const auto& review : pupil.reviews) {
+    for (const auto& action : review.actions) {
+      if (!action.action || (&review != last && action.done)) {
+        continue;
+      }
+      std::string state = action.done ? fmt::format("done on {}", *action.done) : "not done yet";
+      if (!action.done && action.due) {
+        state += *action.due < today ? fmt::format(", was due {}", *action.due)
+                                     : fmt::format(", due {}", *action.due);
+      }
+      Value entry = Value::record();
+      entry.set("action", text(*action.action))
+          .set("owner", text(action.owner.value_or("")))
+          .set("state", text(state));
+      entries.push_back(std::move(entry));
+    }
+  }
+  return Value::list(std::move(shape), std::move(entries));
+}
+
+/// `47 on 3 November 2025; began at 42 on 6 October 2025; aim 90 by 17 July 2026`.
+std::string measured(const model::Outcome& outcome) {
+  std::vector<std::string> parts;
+  const model::Reading* latest = nullptr;
+  for (const auto& reading : outcome.readings) {
+    if (reading.value && reading.date && (latest == nullptr || *reading.date >= *latest->date)) {
+      latest = &reading;
+    }
+  }
+  if (latest != nullptr) {
+    parts.push_back(fmt::format("latest {} on {}", *latest->value, *latest->date));
+  }
+  const auto& baseline = outcome.baseline.get();
+  if (baseline.value) {
+    parts.push_back(fmt::format("began at {}{}", *baseline.value,
+                                baseline.date ? fmt::format(" on {}", *baseline.date) : ""));
+  }
+  if (outcome.target) {
+    parts.push_back(fmt::format("aim {}{}", *outcome.target,
+                                outcome.due ? fmt::format(" by {}", *outcome.due) : ""));
+  } else if (outcome.due) {
+    parts.push_back(fmt::format("to be reached by {}", *outcome.due));
+  }
+  return join(parts, "; ");
+}
+
+/// What the last review said of the outcome: `on track on 14 July 2025`.
+std::string last_judgement(const model::Outcome& outcome, const Pupil& pupil, Date today) {
+  std::string said;
+  for (const auto* review :
+       code::held_reviews(pupil, today, [](const model::Review&) { return true; })) {
+    for (const auto& judged : review->outcomes) {
+      if (outcome.id && judged.outcome.is(*outcome.id) && judged.progress) {
+        said = fmt::format("{} on {}", in_words(*judged.progress), *review->held);
+      }
+    }
+  }
+  return said;
+}
+
+Value outcomes(const Pupil& pupil, Date today) {
+  Value shape = Value::record();
+  shape.set("outcome", text(""))
+      .set("measure", text(""))
+      .set("measured", text(""))
+      .set("last_time", text(""));
+  std::vector<Value> entries;
+  for (const auto& outcome : pupil.outcomes) {
+    if (outcome.outcome && code::is_open(outcome)) {
+      Value entry = Value::record();
+      entry.set("outcome", text(*outcome.outcome))
+          .set("measure", text(outcome.measure.value_or("")));
+      entry.set("measured", text(measured(outcome)))
+          .set("last_time", text(last_judgement(outcome, pupil, today)));
+      entries.push_back(std::move(entry));
+    }
+  }
+  return Value::list(std::move(shape), std::move(entries));
+}
+
+/// `11 of 12 sessions in the 3 weeks recorded`.
+std::string delivered(const model::Provision& provision) {
+  if (provision.delivered.empty()) {
+    return {};
+  }
+  int sessions = 0;
+  for (const auto& week : provision.delivered) {
+    sessions += week.sessions.value_or(0);
+  }
+  const auto weeks = static_cast<long>(provision.delivered.size());
+  const auto in_weeks = weeks == 1 ? std::string{"in the week recorded"}
+                                   : fmt::format("in the {} weeks recorded", weeks);
+  return provision.per_week
+             ? fmt::format("{} of {} sessions took place {}", sessions,
+                           number_in_words(*provision.per_week * static_cast<double>(weeks)),
+                           in_weeks)
+             : fmt::format("{} took place {}", counted(sessions, "session"), in_weeks);
+}
+
+Value provision(const Pupil& pupil, Date today) {
+  Value shape = Value::record();
+  shape.set("provision", text("")).set("delivered", text("")).set("impact", text(""));
+  std::vector<Value> entries;
+  for (const auto& each : pupil.provision) {
+    if (each.provision && !code::has_ended(each, today)) {
+      Value entry = Value::record();
+      entry.set("provision", text(provision_in_words(each)))
+          .set("delivered", text(delivered(each)))
+          .set("impact", text(each.impact.value_or("")));
+      entries.push_back(std::move(entry));
+    }
+  }
+  return Value::list(std::move(shape), std::move(entries));
+}
+
+/// Advice that was asked for and has not come: from those invited, and from specialists.
+Value advice_awaited(const Pupil& pupil, const model::Review& review) {
+  std::vector<std::string> lines;
+  for (const auto& invited : review.invited) {
+    if (invited.advice_asked && !invited.advice_received) {
+      const auto role = invited.role ? in_words(*invited.role) : std::string{"invited"};
+      lines.push_back(fmt::format("{}, asked on {}",
+                                  invited.name ? fmt::format("{} ({})", *invited.name, role) : role,
+                                  *invited.advice_asked));
+    }
+  }
+  for (const auto& specialist : pupil.specialists) {
+    if (specialist.referred && !specialist.advice_received) {
+      const auto service =
+          specialist.service ? in_words(*specialist.service) : std::string{"specialist"};
+      lines.push_back(
+          fmt::format("{}, referred on {}",
+                      specialist.name ? fmt::format("{} ({})", *specialist.name, service) : service,
+                      *specialist.referred));
+    }
+  }
+  return Value::texts(lines);
+}
+
+/// What the record leaves open for this meeting to decide.
+Value decisions(const Pupil& pupil, Date today) {
+  std::vector<std::string> lines;
+  long open = 0;
+  long slow = 0;
+  long reached = 0;
+  long running_out = 0;
+  for (const auto& outcome : pupil.outcomes) {
+    if (!code::is_open(outcome)) {
+      continue;
+    }
+    ++open;
+    const auto said = last_judgement(outcome, pupil, today);
+    slow += said.starts_with("no progress") || said.starts_with("some progress") ? 1 : 0;
+    reached += said.starts_with("achieved") ? 1 : 0;
+    running_out += outcome.due && *outcome.due <= today + code::k_decide_concern ? 1 : 0;
+  }
+  if (running_out > 0) {
+    lines.push_back(fmt::format("{} within the next term: close or set anew?",
+                                counted(running_out, "outcome falls due", "outcomes fall due")));
+  }
+  if (open > 0 && slow == open) {
+    lines.emplace_back(
+        "Progress has been slow in every outcome: should a specialist be involved (6.58, 6.59)?");
+    lines.emplace_back("If support has been well planned and still falls short: is an EHC needs "
+                       "assessment to be asked for (6.63)?");
+  }
+  if (open > 0 && reached == open) {
+    lines.emplace_back("Every outcome has been reached: new outcomes, or an end to SEN support?");
+  }
+  if (open == 0) {
+    lines.emplace_back("No outcome is open: which outcomes come next?");
+  }
+  return Value::texts(lines);
+}
+
+/// `This is meeting 2 of at least 3 this school year (6.65).` Empty outside chapter 6.
+std::string meeting_count(const Pupil& pupil, const Setting& setting,
+                          const code::Calendar& calendar, const model::Review& review) {
+  const auto type = setting.setting.type.value_or(model::SettingType::maintained_school);
+  const auto* year = review.planned ? calendar.year_of(*review.planned) : nullptr;
+  if (code::chapter_of(type) != 6 || year == nullptr) {
+    return {};
+  }
+  const auto cover = calendar.cover(*year);
+  int number = 1;
+  for (const auto& each : pupil.reviews) {
+    const bool met =
+        each.parents.is(model::TookPart::attended) || each.parents.is(model::TookPart::contributed);
+    number += each.held && met && cover.holds(*each.held) && *each.held < *review.planned ? 1 : 0;
+  }
+  const int wanted =
+      std::max(setting.policy.get().meetings_each_year.value_or(code::k_meetings_each_year),
+               code::k_meetings_each_year);
+  return number <= wanted
+             ? fmt::format("This is meeting {} of at least {} this school year (6.65).", number,
+                           wanted)
+             : fmt::format("This is meeting {} this school year; at least {} are asked for (6.65).",
+                           number, wanted);
+}
+
+/// Minutes for each item by name, within the minutes planned.
+Value minutes(int total) {
+  struct Item {
+    std::string_view name;
+    int weight;
+  };
+  static constexpr std::array k_items = {
+      Item{"welcome", 1},  Item{"pupil", 3},     Item{"parents", 4},   Item{"actions", 2},
+      Item{"outcomes", 6}, Item{"provision", 3}, Item{"decisions", 3}, Item{"next", 2}};
+  std::vector<int> weights;
+  for (const auto& item : k_items) {
+    weights.push_back(item.weight);
+  }
+  const auto shares = share_minutes(total, weights);
+  Value values = Value::record();
+  for (std::size_t i = 0; i < k_items.size(); ++i) {
+    values.set(k_items[i].name, text(fmt::format("{} min", shares[i])));
+  }
+  values.set("total", text(fmt::format("{} minutes", total)));
+  return values;
+}
+
+} // namespace
+
+std::vector<int> share_minutes(int total, const std::vector<int>& weights) {
+  const int sum = std::accumulate(weights.begin(), weights.end(), 0);
+  std::vector<int> shares;
+  int given = 0;
+  int weight_so_far = 0;
+  for (const int weight : weights) {
+    weight_so_far += weight;
+    const int until = total * weight_so_far / sum;
+    shares.push_back(until - given);
+    given = until;
+  }
+  for (auto& share : shares) {
+    const auto most = std::max_element(shares.begin(), shares.end());
+    if (share == 0 && *most > 1) {
+      --*most;
+      share = 1;
+    }
+  }
+  return shares;
+}
+
+std::string_view agenda_template(const model::Review& review) {
+  switch (review.kind.value_or(model::ReviewKind::sen_support)) {
+  case model::ReviewKind::early_discussion:
+    return "agenda-early-discussion";
+  case model::ReviewKind::annual:
+  case model::ReviewKind::early_annual:
+    return "agenda-annual";
+  case model::ReviewKind::transition:
+    return "agenda-transition";
+  case model::ReviewKind::sen_support:
+    break;
+  }
+  return "agenda-sen-support";
+}
+
+render::Value agenda(const Record& record, const Setting& setting, Date today,
+                     std::string_view review_id) {
+  const Pupil& pupil = record.pupil;
+  const auto& review = review_to_hold(record, review_id);
+  const auto* last = last_held(pupil, today);
+  const auto calendar = code::calendar_of(setting);
+  Value values = record_values(pupil, today);
+  values.merge(setting_values(setting, pupil));
+  values.set("today", text(fmt::format("{}", today)));
+  values.set("review", review_values(review, pupil));
+  values.set("last_review_day", text(last == nullptr ? "" : fmt::format("{}", *last->held)));
+  values.set("last_actions", actions(pupil, last, today));
+  values.set("open_outcomes", outcomes(pupil, today));
+  values.set("current_provision", provision(pupil, today));
+  values.set("advice_awaited", advice_awaited(pupil, review));
+  values.set("decisions", decisions(pupil, today));
+  values.set("meeting_count", text(meeting_count(pupil, setting, calendar, review)));
+  const int planned = review.duration_minutes.value_or(0);
+  values.set("minutes", minutes(planned > 0 ? planned : k_usual_minutes));
+  return values;
+}
+
+} // namespace senco::papers

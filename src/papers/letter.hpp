@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// What a letter is made of.
+#pragma once
+
+#include "code/circumstances.hpp"
+#include "render/value.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace senco::papers {
+
+/// Whom a letter goes to: a contact, or the young person.
+struct Recipient {
+  const model::Contact* contact = nullptr; ///< None: the pupil.
+};
+
+/// What the user adds on the command line.
+struct LetterOptions {
+  std::vector<std::string> concerns = {};
+  std::vector<std::string> questions = {};
+  std::string bringing = {};
+  std::string review = {}; ///< Id of the review an invitation is to; the next one if empty.
+};
+
+/// Who gets the school's letters about this pupil on `today`: each contact who gets letters, or the
+/// pupil once the rights are the pupil's own (Code 8.13), with the contacts too if the pupil
+/// agrees.
+std::vector<Recipient> recipients(const Pupil& pupil, Date today);
+
+/// The recipient whose contact is called `name` (or `pupil`). Throws `Error` with the nearest name.
+Recipient recipient_named(const Pupil& pupil, std::string_view name);
+
+/// The contact who writes the concern letter if nobody is named: the one who raised the newest
+/// concern, else the first who gets letters. Throws `Error` if the record has no such contact.
+Recipient parent_who_writes(const Pupil& pupil);
+
+/// The values for `letter-<name>` to one recipient. Throws `Error` if the record lacks what the
+/// letter is about (no SEN support for its notice, no planned review for an invitation).
+render::Value letter(std::string_view name, const Record& record, const Setting& setting,
+                     const Recipient& to, Date today, const LetterOptions& options);
+
+/// `Mrs Okafor`: how one greets somebody called `Mrs Ngozi Okafor`. `family_name` tells where the
+/// surname begins, if it is the same. Without a title in front: the whole name.
+std::string greeting_name(std::string_view name, std::string_view family_name);
+
+/// `3.30 pm`, `noon`.
+std::string time_in_words(TimeOfDay time);
+
+/// `Paired reading: 4 times a week for 20 minutes, in a group of 3, led by Ms T. Reid, from 13
+/// October 2025`.
+std::string provision_in_words(const model::Provision& provision);
+
+/// `communication and interaction (speech, language and communication needs)`, with the description
+/// after it if there is one.
+std::string need_in_words(const model::Need& need);
+
+/// The next review to be held: planned and not held, the earliest; or the one called `id`. Throws
+/// `Error` if there is none.
+const model::Review& review_to_hold(const Record& record, std::string_view id);
+
+/// The review under its keys, and what a sentence needs of it: `day`, `clock`, `title`, `leader`,
+/// `others` (invited, by name and role), `month`.
+render::Value review_values(const model::Review& review, const Pupil& pupil);
+
+/// The same date as a reader takes it in: `Friday 5 December 2025`.
+render::Value dated(const std::optional<Date>& date);
+
+} // namespace senco::papers

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Each need that is there has an outcome to be reached.
+
+#include "rules/rule.hpp"
+
+#include <algorithm>
+
+namespace senco::rules {
+namespace {
+
+bool is_served(const model::Need& need, const Pupil& pupil) {
+  return std::any_of(pupil.outcomes.begin(), pupil.outcomes.end(), [&](const auto& outcome) {
+    return code::is_open(outcome) && need.id &&
+           std::any_of(outcome.needs.begin(), outcome.needs.end(),
+                       [&](const auto& served) { return served.is(*need.id); });
+  });
+}
+
+void check(const Facts& facts, Report& report) {
+  for (const auto& need : facts.pupil.needs) {
+    const bool is_unnamed = !need.id && !need.id.is_absent();
+    if (code::is_current(need, facts.today) && !is_unnamed && !is_served(need, facts.pupil)) {
+      report
+          .add(need.where, "need{} has no open outcome",
+               need.id ? fmt::format(" '{}'", *need.id) : std::string{})
+          .help =
+          fmt::format("senco add outcome {} --needs {}", report.ref(), need.id.value_or("ID"));
+    }
+  }
+}
+
+} // namespace
+
+constexpr Rule need_without_outcome{
+    .id = "need-without-outcome",
+    .title = "need that no open outcome serves",
+    .paragraphs = {"6.48"},
+    .duty = everywhere(Duty::should),
+    .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
+    .check = check,
+};
+
+} // namespace senco::rules

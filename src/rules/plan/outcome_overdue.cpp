@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// An outcome is closed by the day it was to be reached.
+
+#include "code/deadlines.hpp"
+#include "rules/rule.hpp"
+
+namespace senco::rules {
+namespace {
+
+void check(const Facts& facts, Report& report) {
+  for (const auto& due : code::outcomes_to_close(facts.circumstances())) {
+    if (facts.today > due.on) {
+      report
+          .add(due.because, "outcome{} was due on {} and is not closed; {} late",
+               due.entry.empty() ? std::string{} : fmt::format(" '{}'", due.entry), due.on,
+               counted((facts.today - due.on).count(), "day"))
+          .help = fmt::format(
+          "senco set {0} outcomes[{1}].closed.date=DATE outcomes[{1}].closed.as=achieved",
+          report.ref(), due.entry.empty() ? "ID" : due.entry);
+    }
+  }
+}
+
+} // namespace
+
+constexpr Rule outcome_overdue{
+    .id = "outcome-overdue",
+    .title = "outcome past its day and not closed",
+    .paragraphs = {"6.53"},
+    .duty = everywhere(Duty::should),
+    .limit = "the outcome's due day",
+    .limit_from = LimitFrom::code,
+    .check = check,
+};
+
+} // namespace senco::rules

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// An agreed plan goes to the staff who work with the pupil and to the family.
+
+#include "code/deadlines.hpp"
+#include "code/timescales.hpp"
+#include "rules/rule.hpp"
+
+namespace senco::rules {
+namespace {
+
+/// `plan agreed on 6 October 2025 not given to the parents after 11 school days`.
+void check_all(const Facts& facts, Report& report, const std::vector<code::Deadline>& all,
+               std::string_view what, code::SchoolDays limit, std::string_view help) {
+  for (const auto& due : all) {
+    if (facts.today > due.on) {
+      const Date agreed = *facts.pupil.plan.get().agreed;
+      report
+          .add(due.because, "plan agreed on {} not {}, {} later; this setting's standard is {}",
+               agreed, what,
+               counted(facts.calendar.school_days_between(agreed, facts.today), "school day"),
+               limit.count)
+          .help = help;
+    }
+  }
+}
+
+void check_staff(const Facts& facts, Report& report) {
+  check_all(facts, report, code::plan_to_share(facts.circumstances()), "shared with staff",
+            code::k_tell_staff,
+            fmt::format("senco set {} plan.shared_with_staff=DATE", report.ref()));
+}
+
+void check_family(const Facts& facts, Report& report) {
+  const Date agreed = facts.pupil.plan.get().agreed.value_or(facts.today);
+  const bool to_pupil = code::is_own_master(facts.pupil, agreed);
+  check_all(facts, report, code::plan_to_give(facts.circumstances()),
+            fmt::format("given to the {}", code::family_word(facts.pupil, agreed)),
+            code::k_give_plan,
+            fmt::format("senco paper plan {0}, then senco set {0} plan.given_to_{1}=DATE",
+                        report.ref(), to_pupil ? "pupil" : "parents"));
+}
+
+} // namespace
+
+constexpr Rule staff_not_told{
+    .id = "staff-not-told",
+    .title = "plan not shared with staff",
+    .paragraphs = {"6.49"},
+    .duty = everywhere(Duty::should),
+    .limit = "10 school days after the plan was agreed",
+    .limit_from = LimitFrom::house,
+    .check = check_staff,
+};
+
+constexpr Rule plan_not_given_to_parents{
+    .id = "plan-not-given-to-parents",
+    .title = "plan not given to the family",
+    .paragraphs = {"6.51"},
+    .duty = everywhere(Duty::should),
+    .limit = "10 school days after the plan was agreed",
+    .limit_from = LimitFrom::house,
+    .check = check_family,
+};
+
+} // namespace senco::rules

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// A record's file is named by the pupil's reference, and a reference is never a name.
+
+#include "rules/rule.hpp"
+
+namespace senco::rules {
+namespace {
+
+/// As a name would stand in a file name: `O’Neill Grant` is `oneill-grant`.
+std::string in_file_name(std::string_view name) {
+  std::string result = lower(name);
+  for (const std::string_view apostrophe : {"'", "’"}) {
+    result = replace_all(result, apostrophe, "");
+  }
+  return replace_all(result, " ", "-");
+}
+
+/// Reports if `name` is one or several whole parts of the reference.
+bool report_name(const model::Text& name, std::string_view what, Report& report) {
+  const auto parts = fmt::format("-{}-", in_file_name(trim(name.value_or(""))));
+  const bool is_named = name && parts != "--" &&
+                        fmt::format("-{}-", lower(report.ref())).find(parts) != std::string::npos;
+  if (is_named) {
+    report.add(name.where, "the file's name holds the pupil's {}: a reference is never a name",
+               what);
+  }
+  return is_named;
+}
+
+void check(const Facts& facts, Report& report) {
+  if (!model::is_reference(report.ref())) {
+    auto where = facts.pupil.where;
+    if (!where) {
+      where = {facts.record.source.get(), 0, 0};
+    }
+    report
+        .add(where,
+             "the file's name '{}' isn't a reference: small letters, digits and hyphens, up to 63",
+             report.ref())
+        .path = facts.record.path;
+  }
+  const auto& person = facts.pupil.pupil;
+  if (!report_name(person.family_name, "family name", report) &&
+      !report_name(person.given_name, "given name", report)) {
+    report_name(person.known_as, "name", report);
+  }
+}
+
+} // namespace
+
+constexpr Rule bad_file_name{
+    .id = "bad-file-name",
+    .title = "file not named by a reference",
+    .paragraphs = {},
+    .duty = everywhere(Duty::record),
+    .judges_leavers = true,
+    .severity = Severity::warning,
+    .check = check,
+};
+
+} // namespace senco::rules

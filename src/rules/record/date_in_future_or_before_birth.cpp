@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// What has happened lies between the pupil's birth and today.
+
+#include "rules/rule.hpp"
+
+#include <algorithm>
+#include <concepts>
+#include <vector>
+
+namespace senco::rules {
+namespace {
+
+struct KeyedDate {
+  std::string_view key;
+  const model::Field<Date>* date;
+  bool is_to_come; ///< May lie ahead: it says what is planned, not what has happened.
+};
+
+/// Gathers every date of a record.
+class Dates {
+public:
+  template <class T> void optional(std::string_view key, T& member, const model::About& /*about*/) {
+    look(key, member);
+  }
+  template <class T>
+  void mandatory(std::string_view key, T& member, const model::About& /*about*/) {
+    look(key, member);
+  }
+
+  std::vector<KeyedDate> found;
+
+private:
+  void look(std::string_view key, const model::Field<Date>& field) {
+    // A provision to come is entered when it is planned, so its `start` may lie ahead too.
+    static constexpr std::string_view k_to_come[] = {"planned", "due",  "start",  "end",
+                                                     "until",   "left", "meeting"};
+    const bool is_to_come =
+        std::find(std::begin(k_to_come), std::end(k_to_come), key) != std::end(k_to_come);
+    if (field) {
+      found.push_back({key, &field, is_to_come || in_transfer_});
+    }
+  }
+  template <class T> void look(std::string_view /*key*/, const model::Field<T>& /*field*/) {}
+  template <class T> void look(std::string_view key, const model::List<T>& list) {
+    for (const T& entry : list) {
+      look(key, entry);
+    }
+  }
+  template <class T> void look(std::string_view key, const model::Part<T>& part) {
+    if (part) {
+      look(key, *part);
+    }
+  }
+  template <std::derived_from<model::Section> T> void look(std::string_view key, const T& section) {
+    in_transfer_ = key == "transfer";
+    T::describe(section, *this);
+    in_transfer_ = false;
+  }
+
+  bool in_transfer_ = false; ///< A phase transfer is all to come, until it is over.
+};
+
+std::vector<KeyedDate> dates_of(const Pupil& pupil) {
+  Dates dates;
+  Pupil::describe(pupil, dates);
+  return std::move(dates.found);
+}
+
+/// The day on which it happened at the earliest: a week's entry may be dated on any day of the
+/// week.
+Date earliest(const KeyedDate& entry) {
+  const Date day = **entry.date;
+  return entry.key == "week" ? day - (day.weekday() - std::chrono::Monday) : day;
+}
+
+void check_future(const Facts& facts, Report& report) {
+  for (const auto& entry : dates_of(facts.pupil)) {
+    const Date day = earliest(entry);
+    if (!entry.is_to_come && day > facts.today) {
+      report.add(entry.date->where, "'{}' is {}, {} after today", entry.key, **entry.date,
+                 counted((day - facts.today).count(), "day"));
+    }
+  }
+}
+
+void check_birth(const Facts& facts, Report& report) {
+  const auto& born = facts.pupil.pupil.born;
+  if (!born || *born > facts.today) {
+    return; // Then the date of birth is at fault, and date-in-future says so.
+  }
+  for (const auto& entry : dates_of(facts.pupil)) {
+    if (**entry.date < *born) {
+      report.add(entry.date->where, "'{}' is {}, before the date of birth", entry.key,
+                 **entry.date);
+    }
+  }
+}
+
+} // namespace
+
+constexpr Rule date_in_future{
+    .id = "date-in-future",
+    .title = "something has happened after today",
+    .paragraphs = {},
+    .duty = everywhere(Duty::record),
+    .judges_leavers = true,
+    .check = check_future,
+};
+
+constexpr Rule date_before_birth{
+    .id = "date-before-birth",
+    .title = "something has happened before birth",
+    .paragraphs = {},
+    .duty = everywhere(Duty::record),
+    .judges_leavers = true,
+    .check = check_birth,
+};
+
+} // namespace senco::rules

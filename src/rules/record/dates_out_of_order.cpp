@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+// Of two days that can only come in one order, the first comes first.
+
+#include "rules/rule.hpp"
+
+#include <algorithm>
+#include <concepts>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace senco::rules {
+namespace {
+
+using model::Field;
+using KeyedDate = std::pair<std::string, const Field<Date>*>;
+
+/// Two keys of one section, in the order in which their days come. They may be the same day.
+struct Order {
+  std::string_view first;
+  std::string_view then;
+};
+
+constexpr Order k_orders[] = {
+    // Everywhere: from a first to a last day.
+    {"joined", "left"},
+    {"since", "until"},
+    {"start", "end"},
+    {"set", "due"},
+    {"set", "closed.date"},
+    // A concern is answered, an assessment given, a plan agreed and then passed on.
+    {"date", "answered"},
+    {"date", "given_to_parents"},
+    {"date", "given_to_pupil"},
+    {"agreed", "shared_with_staff"},
+    {"agreed", "given_to_parents"},
+    {"agreed", "given_to_pupil"},
+    {"agreed", "ended"},
+    // A review.
+    {"advice_asked", "advice_received"},
+    {"advice_circulated", "held"},
+    {"held", "shared_with_staff"},
+    {"held", "given_to_parents"},
+    {"held", "given_to_pupil"},
+    {"held", "report_sent"},
+    {"held", "la_decision.date"},
+    {"date", "final"},
+    {"amendments_sent", "final"},
+    // A specialist.
+    {"referred", "seen"},
+    {"referred", "advice_received"},
+    {"advice_received", "shared_with_staff"},
+    {"advice_received", "given_to_parents"},
+    {"advice_received", "given_to_pupil"},
+    // An EHC request, from the asking to the draft; disputes.
+    {"made", "received_by_authority"},
+    {"received_by_authority", "decision_to_assess.date"},
+    {"received_by_authority", "draft_plan.served"},
+    {"received_by_authority", "refused_plan"},
+    {"decision_to_assess.date", "refused_plan"},
+    {"asked", "sent"},
+    {"served", "views_sent"},
+    {"received", "replied"},
+    {"letter", "certificate"},
+    {"letter", "lodged"},
+};
+
+/// Reports each field once, however many days it should come after.
+class Judge {
+public:
+  explicit Judge(Report& report) : report_(report) {}
+
+  /// `first_words` say what `first` is, as the message names it.
+  void judge(const Field<Date>& first, std::string_view first_words, const Field<Date>& then,
+             std::string_view then_key) {
+    if (first && then && *then < *first && is_new(then)) {
+      report_.add(then.where, "'{}' is {}, before {} on {}", then_key, *then, first_words, *first);
+    }
+  }
+  /// The same where it is the first that is likely to be wrong.
+  void judge_first(const Field<Date>& first, std::string_view first_key, const Field<Date>& then,
+                   std::string_view then_words) {
+    if (first && then && *then < *first && is_new(first)) {
+      report_.add(first.where, "'{}' is {}, after {} on {}", first_key, *first, then_words, *then);
+    }
+  }
+
+private:
+  bool is_new(const Field<Date>& field) {
+    const bool reported = std::find(reported_.begin(), reported_.end(), &field) != reported_.end();
+    reported_.push_back(&field);
+    return !reported;
+  }
+
+  Report& report_;
+  std::vector<const Field<Date>*> reported_;
+};
+
+/// The dates of one section, and of the sections in it as `closed.date`. Goes on into every
+/// section.
+class Sections {
+public:
+  explicit Sections(Judge& judge) : judge_(judge) {}
+
+  template <class T> void optional(std::string_view key, T& member, const model::About& /*about*/) {
+    look(key, member);
+  }
+  template <class T>
+  void mandatory(std::string_view key, T& member, const model::About& /*about*/) {
+    look(key, member);
+  }
+
+  template <class T> void judge(const T& section) {
+    T::describe(section, *this);
+    for (const auto& order : k_orders) {
+      const auto* first = find(order.first);
+      const auto* then = find(order.then);
+      if (first != nullptr && then != nullptr) {
+        judge_.judge(*first, fmt::format("'{}'", order.first), *then, order.then);
+      }
+    }
+  }
+
+  std::vector<KeyedDate> dates;
+
+private:
+  [[nodiscard]] const Field<Date>* find(std::string_view key) const {
+    const auto found = std::find_if(dates.begin(), dates.end(),
+                                    [&](const auto& date) { return date.first == key; });
+    return found == dates.end() ? nullptr : found->second;
+  }
+
+  void look(std::string_view key, const Field<Date>& field) { dates.emplace_back(key, &field); }
+  template <class T> void look(std::string_view /*key*/, const Field<T>& /*field*/) {}
+  template <class T> void look(std::string_view /*key*/, const model::List<Field<T>>& /*list*/) {}
+  template <class T> void look(std::string_view /*key*/, const model::List<T>& list) {
+    for (const T& entry : list) {
+      Sections{judge_}.judge(entry);
+    }
+  }
+  template <class T> void look(std::string_view key, const model::Part<T>& part) {
+    if (part) {
+      look(key, *part);
+    }
+  }
+  template <std::derived_from<model::Section> T> void look(std::string_view key, const T& section) {
+    Sections inner{judge_};
+    inner.judge(section);
+    for (const auto& [inner_key, date] : inner.dates) {
+      dates.emplace_back(fmt::format("{}.{}", key, inner_key), date);
+    }
+  }
+
+  Judge& judge_;
+};
+
+/// What lies between entries: a list is oldest first, an invitation comes before the meeting.
+void check_between_entries(const Pupil& pupil, Judge& judge) {
+  const auto oldest_first = [&](const auto& list, auto date_of, std::string_view key) {
+    for (std::size_t i = 1; i < list.size(); ++i) {
+      judge.judge(date_of(list.entries[i - 1]), "the entry above it", date_of(list.entries[i]),
+                  key);
+    }
+  };
+  oldest_first(
+      pupil.status, [](const auto& entry) -> const auto& { return entry.from; }, "from");
+  oldest_first(
+      pupil.earlier_plans, [](const auto& plan) -> const auto& { return plan.agreed; }, "agreed");
+  for (const auto& review : pupil.reviews) {
+    for (const auto& invited : review.invited) {
+      judge.judge_first(invited.sent, "sent", review.held, "the meeting");
+    }
+  }
+  const auto& plan = pupil.ehc.get().plan.get();
+  for (const auto& amended : plan.amended) {
+    judge.judge(plan.made, "'made'", amended, "amended");
+  }
+}
+
+void check(const Facts& facts, Report& report) {
+  Judge judge(report);
+  Sections{judge}.judge(facts.pupil);
+  check_between_entries(facts.pupil, judge);
+}
+
+} // namespace
+
+constexpr Rule dates_out_of_order{
+    .id = "dates-out-of-order",
+    .title = "dates in an order that can't be",
+    .paragraphs = {},
+    .duty = everywhere(Duty::record),
+    .judges_leavers = true,
+    .check = check,
+};
+
+} // namespace senco::rules
