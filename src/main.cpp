@@ -55,7 +55,9 @@ int main(int count, char** values) {
                           }};
   const int status = senco::cli::run({values + 1, values + count}, shell);
   std::cout.flush();
-  if (!std::cout && status == senco::cli::k_exit_done) {
+  // Findings that nobody could read are no answer either.
+  const bool answers = status == senco::cli::k_exit_done || status == senco::cli::k_exit_findings;
+  if (!std::cout && answers) {
     std::cerr << "senco: cannot write to standard output\n";
     return senco::cli::k_exit_cannot;
   }

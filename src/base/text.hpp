@@ -38,7 +38,7 @@ std::string lower(std::string_view text);
 /// The first character in upper case if it is an ASCII letter.
 std::string capitalised(std::string_view text);
 
-/// How many characters (code points) `text` holds; a byte that is not UTF-8 counts as one.
+/// How many characters (code points) `text` holds: bytes that could begin one.
 std::size_t count_characters(std::string_view text);
 
 /// Where the first byte stands that is not UTF-8 (overlong forms, surrogates and numbers past

@@ -7,11 +7,13 @@
 #include "code/circumstances.hpp"
 #include "folder/load.hpp"
 #include "model/path.hpp"
+#include "model/value.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <ostream>
+#include <tuple>
 
 namespace senco::cli {
 namespace {
@@ -133,6 +135,20 @@ Json as_json(const Record& record, Date today) {
           {"needs", need_types(record.pupil, today)}};
 }
 
+/// Nothing first, then year groups and numbers in their order, then text byte by byte: ISO dates
+/// come out right.
+std::tuple<int, double, std::string> sort_key(const std::string& column, const Record& record,
+                                              Date today) {
+  auto value = cell(column, record, today);
+  auto number = model::parse_number(value);
+  if (column == "year_group" || column == "pupil.year_group") {
+    const auto year = code::YearGroup::parse(value);
+    number = year && year->number() ? std::optional<double>{*year->number()} : std::nullopt;
+  }
+  const int kind = value.empty() ? 0 : number ? 1 : 2;
+  return {kind, number.value_or(0), std::move(value)};
+}
+
 void sort_by(Caseload& caseload, std::string column, Date today) {
   if (column.empty()) {
     return;
@@ -141,8 +157,8 @@ void sort_by(Caseload& caseload, std::string column, Date today) {
   column = turned ? column.substr(1) : column;
   std::stable_sort(caseload.records.begin(), caseload.records.end(),
                    [&](const auto& a, const auto& b) {
-                     const auto first = cell(column, a, today);
-                     const auto second = cell(column, b, today);
+                     const auto first = sort_key(column, a, today);
+                     const auto second = sort_key(column, b, today);
                      return turned ? second < first : first < second;
                    });
 }

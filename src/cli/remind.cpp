@@ -136,19 +136,19 @@ public:
 
 private:
   void print(const Reminder& reminder) {
-    session_.out() << fmt::format("  {} {}  {}; {}{}\n", reminder.ref, who(reminder), reminder.what,
-                                  when(reminder, session_.today()),
+    session_.out() << fmt::format("  {} {}  {}; {}{}\n", diag::printable(reminder.ref),
+                                  who(reminder), reminder.what, when(reminder, session_.today()),
                                   options_.by == "owner"
                                       ? std::string{}
                                       : fmt::format(" ({})", diag::printable(reminder.owner)));
     if (session_.shell().out_is_terminal) {
-      session_.out() << fmt::format("      {}\n", reminder.help);
+      session_.out() << fmt::format("      {}\n", diag::printable(reminder.help));
     }
   }
 
   std::string who(const Reminder& reminder) const {
-    return options_.names ? papers::full_name(caseload_.find(reminder.ref).pupil)
-                          : reminder.initials;
+    return diag::printable(options_.names ? papers::full_name(caseload_.find(reminder.ref).pupil)
+                                          : reminder.initials);
   }
 
   const Options& options_;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "rules/coverage.hpp"
 #include "rules/rule.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+#include <utility>
 
 namespace senco::cli {
 namespace {
@@ -14,27 +17,47 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
   std::string format = "text";
+  bool coverage = false;
 };
 
 void set(Options& options, Declare& declare) {
+  declare.flag("--coverage", options.coverage, "The Code paragraph by paragraph instead");
   declare.choice("--format", options.format, {"text", "json"}, "How to print");
 }
 
-/// The duty that most settings have, for a list of one line a rule; `law` wherever it is law at
-/// all.
-rules::Duty strongest(const rules::Rule& rule) {
-  return *std::max_element(rule.duty.by_type.begin(), rule.duty.by_type.end());
+/// What a group of rules is about, in the words of a SENCO.
+std::string_view heading(std::string_view group) {
+  constexpr std::pair<std::string_view, std::string_view> k_headings[] = {
+      {"record", "The record itself"},
+      {"setting", "The setting and its SENCO"},
+      {"concern", "A concern, before a decision"},
+      {"assess", "Assess"},
+      {"plan", "Plan"},
+      {"do", "Do"},
+      {"review", "Review"},
+      {"involve", "Telling and asking the family"},
+      {"specialist", "Specialists"},
+      {"transition", "Transition"},
+      {"ehc", "EHC needs assessment and plan"},
+      {"annual", "EHC annual review"},
+      {"adulthood", "Preparing for adulthood"},
+      {"early_years", "Early years"},
+      {"college", "College and sixth form"},
+      {"data", "Census, retention and funding"}};
+  const auto* found = std::find_if(std::begin(k_headings), std::end(k_headings),
+                                   [&](const auto& each) { return each.first == group; });
+  return found == std::end(k_headings) ? group : found->second;
 }
 
 void print_text(std::ostream& out) {
   std::string_view group;
   for (const auto& listed : rules::table()) {
     if (listed.group != group) {
-      out << fmt::format("{}{}\n", group.empty() ? "" : "\n", listed.group);
+      out << fmt::format("{}{}\n", group.empty() ? "" : "\n", heading(listed.group));
       group = listed.group;
     }
     const auto& rule = *listed.rule;
-    out << fmt::format("  {:<32} {:<8} {:<18} {}\n", rule.id, rules::word(strongest(rule)),
+    out << fmt::format("  {:<32} {:<8} {:<18} {}\n", rule.id, rules::word(rules::strongest(rule)),
                        fmt::format("{}", fmt::join(rule.paragraphs, ", ")), rule.title);
   }
   out << fmt::format("\nRule set {}. 'senco explain RULE' tells what a rule looks at and why.\n",
@@ -65,22 +88,23 @@ Json as_json(const rules::Listed& listed) {
   const auto text = [](std::string_view value) {
     return value.empty() ? Json(nullptr) : Json(value);
   };
-  return {{"rule", rule.id},
-          {"group", listed.group},
-          {"title", rule.title},
-          {"severity", diag::word(rule.severity.value_or(rules::severity_of(strongest(rule))))},
-          {"duty", rules::word(strongest(rule))},
-          {"settings", settings},
-          {"applies", applies},
-          {"applies_also", text(rule.applies_also)},
-          {"paragraphs", paragraphs},
-          {"basis", basis},
-          {"limit", text(rule.limit)},
-          {"limit_from", rule.limit_from == rules::LimitFrom::none
-                             ? Json(nullptr)
-                             : Json(rules::word(rule.limit_from))},
-          {"effective_from", rule.effective_from.iso()},
-          {"effective_to", rule.effective_to ? Json(rule.effective_to->iso()) : Json(nullptr)}};
+  return {
+      {"rule", rule.id},
+      {"group", listed.group},
+      {"title", rule.title},
+      {"severity", diag::word(rule.severity.value_or(rules::severity_of(rules::strongest(rule))))},
+      {"duty", rules::word(rules::strongest(rule))},
+      {"settings", settings},
+      {"applies", applies},
+      {"applies_also", text(rule.applies_also)},
+      {"paragraphs", paragraphs},
+      {"basis", basis},
+      {"limit", text(rule.limit)},
+      {"limit_from", rule.limit_from == rules::LimitFrom::none
+                         ? Json(nullptr)
+                         : Json(rules::word(rule.limit_from))},
+      {"effective_from", rule.effective_from.iso()},
+      {"effective_to", rule.effective_to ? Json(rule.effective_to->iso()) : Json(nullptr)}};
 }
 
 void print_json(std::ostream& out) {
@@ -95,8 +119,53 @@ void print_json(std::ostream& out) {
   out << document.dump(1) << '\n';
 }
 
+std::string_view chapter_title(std::string_view chapter) {
+  constexpr std::string_view k_titles[] = {
+      "Chapter 5: early years", "Chapter 6: schools", "Chapter 7: further education",
+      "Chapter 8: preparing for adulthood", "Chapter 9: EHC needs assessments and plans"};
+  return k_titles[static_cast<std::size_t>(chapter.front() - '5')];
+}
+
+void print_coverage(std::ostream& out) {
+  const auto all = rules::coverage();
+  std::string_view chapter;
+  for (const auto& paragraph : all) {
+    if (const auto its = paragraph.number.substr(0, 1); its != chapter) {
+      out << fmt::format("{}{}\n", chapter.empty() ? "" : "\n", chapter_title(its));
+      chapter = its;
+    }
+    out << fmt::format("  {:<7}{}\n", paragraph.number, paragraph.subject);
+    if (paragraph.rules.empty()) {
+      out << fmt::format("  {:<7}no rule of its own: {}\n", "", paragraph.reason);
+    } else {
+      out << fmt::format("  {:<7}[{}]\n", "", fmt::join(paragraph.rules, "] ["));
+    }
+  }
+  const auto looked_at = std::count_if(
+      all.begin(), all.end(), [](const auto& paragraph) { return !paragraph.rules.empty(); });
+  out << fmt::format("\nRules look at {} of {} paragraphs. Rule set {}.\n", looked_at, all.size(),
+                     rules::k_rule_set);
+}
+
+void print_coverage_json(std::ostream& out) {
+  Json all = Json::array();
+  for (const auto& paragraph : rules::coverage()) {
+    all.push_back({{"paragraph", paragraph.number},
+                   {"subject", paragraph.subject},
+                   {"rules", paragraph.rules},
+                   {"reason", paragraph.reason.empty() ? Json(nullptr) : Json(paragraph.reason)}});
+  }
+  const Json document = {{"version", 1},
+                         {"program", fmt::format("senco {}", SENCO_VERSION)},
+                         {"rule_set", rules::k_rule_set},
+                         {"paragraphs", all}};
+  out << document.dump(1) << '\n';
+}
+
 int run(const Options& options, Session& session) {
-  if (options.format == "json") {
+  if (options.coverage) {
+    options.format == "json" ? print_coverage_json(session.out()) : print_coverage(session.out());
+  } else if (options.format == "json") {
     print_json(session.out());
   } else {
     print_text(session.out());

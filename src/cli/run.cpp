@@ -17,6 +17,15 @@
 namespace senco::cli {
 namespace {
 
+std::function<std::string(const std::string&)> one_of(std::vector<std::string> words) {
+  return [words = std::move(words)](const std::string& given) {
+    return std::find(words.begin(), words.end(), given) != words.end() ? std::string{}
+           : words.size() == 1
+               ? fmt::format("'{}' isn't '{}', the only one there is", given, words.front())
+               : fmt::format("'{}' isn't one of {}", given, fmt::join(words, ", "));
+  };
+}
+
 class OnApp final : public Declare {
 public:
   explicit OnApp(CLI::App& app) : app_(app) {}
@@ -47,11 +56,7 @@ public:
               std::string_view says) override {
     const auto text = fmt::format("{}: {}", says, fmt::join(words, ", "));
     app_.add_option(std::string{names}, to, text)
-        ->check([words = std::move(words)](const std::string& given) {
-          return std::find(words.begin(), words.end(), given) != words.end()
-                     ? std::string{}
-                     : fmt::format("'{}' isn't one of {}", given, fmt::join(words, ", "));
-        })
+        ->check(one_of(std::move(words)))
         ->option_text("WORD");
   }
 
@@ -63,7 +68,7 @@ void add_common(CLI::App& app, Common& common) {
   app.add_option("-C", common.folder, "The record folder, or a folder in it")->option_text("DIR");
   app.add_option("--today", common.today, "The day to take for today")->option_text("DATE");
   app.add_option("--color,--colour", common.colour, "Colour: auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(one_of({"auto", "always", "never"}))
       ->option_text("WHEN");
   app.add_flag("--no-pager", common.no_pager, "Never through a pager");
 }
@@ -90,25 +95,62 @@ const Command* named_command(const std::vector<std::string>& arguments) {
   return nullptr;
 }
 
+std::string with_near_miss(std::string text, std::string_view word,
+                           const std::vector<std::string>& known) {
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  const auto near = nearest(word, names);
+  return near.empty() ? text : fmt::format("{}: did you mean '{}'?", text, near);
+}
+
 std::string near_miss(const std::vector<std::string>& arguments) {
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
   for (const Command* command : commands()) {
-    names.push_back(command->name);
+    names.emplace_back(command->name);
   }
   for (const auto& argument : arguments) {
     if (!argument.starts_with('-')) {
-      const auto near = nearest(argument, names);
-      return near.empty()
-                 ? fmt::format("there is no command '{}'", argument)
-                 : fmt::format("there is no command '{}': did you mean '{}'?", argument, near);
+      return with_near_miss(fmt::format("there is no command '{}'", argument), argument, names);
     }
   }
   return {};
 }
 
-/// CLI11's words without the program's name, in lower case and without a full stop.
+/// What is said of the first word that no option and no argument took.
+std::string of_extra(const CLI::App& app, const std::vector<std::string>& arguments) {
+  auto extras = app.remaining(true);
+  const auto first =
+      std::find_first_of(arguments.begin(), arguments.end(), extras.begin(), extras.end());
+  const std::string word = first == arguments.end() ? std::string{} : *first;
+  if (!word.starts_with('-')) {
+    return fmt::format("'{}' is a word too many", word);
+  }
+  std::vector<std::string> known;
+  std::vector<const CLI::App*> apps{&app};
+  for (const auto* sub : app.get_subcommands()) {
+    apps.push_back(sub);
+  }
+  for (const auto* each : apps) {
+    for (const auto* option : each->get_options()) {
+      for (const auto& name : option->get_lnames()) {
+        known.push_back("--" + name);
+      }
+    }
+  }
+  const auto name = word.substr(0, word.find('='));
+  return with_near_miss(fmt::format("there is no option '{}'", name), name, known);
+}
+
+/// CLI11's words in ours: in lower case, without the program's name and a full stop.
 std::string in_words(const CLI::Error& error) {
   std::string text = error.what();
+  const auto end = std::min(text.find(':'), text.find(' '));
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr &&
+      text.find(" missing") != std::string::npos) {
+    return fmt::format("{} needs a value", text.substr(0, end));
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    return fmt::format("'{}' is missing", text.substr(0, end));
+  }
   if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a') {
     text[0] = static_cast<char>(text[0] - 'A' + 'a');
   }
@@ -142,6 +184,9 @@ public:
     } catch (const CLI::CallForVersion&) {
       shell_.out << version() << '\n';
       return k_exit_done;
+    } catch (const CLI::ExtrasError&) {
+      const auto near = command_ == nullptr ? near_miss(arguments_) : std::string{};
+      throw UsageError(near.empty() ? of_extra(app, arguments_) : near);
     } catch (const CLI::Error& error) {
       const auto near = command_ == nullptr ? near_miss(arguments_) : std::string{};
       throw UsageError(near.empty() ? in_words(error) : near);
@@ -190,10 +235,13 @@ int run(const std::vector<std::string>& arguments, Shell& shell) {
   try {
     return program.run();
   } catch (const UsageError& error) {
-    shell.err << fmt::format("senco: {}; try '{}'\n", error.what(), program.topic());
+    shell.err << fmt::format("senco: {}; try '{}'\n", diag::printable(error.what()),
+                             program.topic());
     return k_exit_usage;
   } catch (const Error& error) {
-    shell.err << fmt::format("senco: {}\n", diag::printable(error.what()));
+    for (const auto line : lines(error.what())) {
+      shell.err << fmt::format("senco: {}\n", diag::printable(line));
+    }
     return k_exit_cannot;
   } catch (const std::exception& error) {
     shell.err << fmt::format("senco: bug: {}, please report\n", diag::printable(error.what()));

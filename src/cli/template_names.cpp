@@ -10,9 +10,10 @@
 namespace senco::cli {
 namespace {
 
+constexpr Date k_day{2025, 9, 1};
+
 /// A record with just enough in it for every paper: each section there, each list empty but known.
 Record specimen() {
-  constexpr Date k_day{2025, 9, 1};
   Record record;
   record.ref = "x-1";
   model::StatusEntry status;
@@ -26,28 +27,25 @@ Record specimen() {
   model::Review review;
   review.planned = k_day;
   record.pupil.reviews.entries.push_back(review);
+  record.pupil.contacts.entries.emplace_back();
   return record;
 }
 
 } // namespace
 
 render::Value template_values(std::string_view name) {
-  constexpr Date k_today{2025, 10, 1};
   const Record record = specimen();
   const Setting setting;
   if (name.starts_with("agenda-")) {
-    return papers::agenda(record, setting, k_today, {});
+    return papers::agenda(record, setting, k_day, {});
   }
   const auto letter = name.starts_with("letter-") ? name.substr(7) : name;
-  return papers::letter(letter, record, setting, {}, k_today, {});
+  const papers::Recipient to{&record.pupil.contacts.front()};
+  return papers::letter(letter, record, setting, to, k_day, {});
 }
 
 void print_template_names(std::string_view kind, Session& session) {
-  const bool is_agenda = kind == "agenda";
-  auto values = template_values(is_agenda ? "agenda-sen-support" : "letter-sen-support");
-  if (!is_agenda) {
-    values.merge(template_values("letter-concern"));
-  }
+  const auto values = template_values(kind == "agenda" ? "agenda-sen-support" : "letter-concern");
   const Reader reader = kind == "paper" ? Reader::staff : Reader::family;
   for (const auto& name : render::names(values, reader)) {
     session.out() << name << '\n';

@@ -81,6 +81,23 @@ bool has_pupils_in(const SchoolYear& year, Date day) {
   });
 }
 
+Date monday_of(Date day) {
+  return day - (day.weekday() - std::chrono::Monday);
+}
+
+/// A week in which the cover of the given years begins or ends isn't whole.
+bool is_whole_week(const Calendar& calendar, Date monday) {
+  if (calendar.covers(monday) != calendar.covers(monday + days{4})) {
+    return false;
+  }
+  for (int day = 0; day < 5; ++day) {
+    if (!calendar.is_in_term(monday + days{day})) {
+      return false;
+    }
+  }
+  return true;
+}
+
 } // namespace
 
 std::string in_words(const SchoolYear& year) {
@@ -136,6 +153,10 @@ bool Calendar::is_school_day(Date day) const {
       std::binary_search(closed_.begin(), closed_.end(), day)) {
     return false;
   }
+  return is_in_term(day);
+}
+
+bool Calendar::is_in_term(Date day) const {
   const SchoolYear* year = year_of(day);
   return year == nullptr || has_pupils_in(*year, day);
 }
@@ -160,6 +181,17 @@ Date Calendar::last_day_within(Date from, int count) const {
       return day;
     }
   }
+}
+
+std::vector<Date> Calendar::last_whole_weeks(Date from, Date before, int count) const {
+  std::vector<Date> mondays;
+  Date monday = monday_of(before) - weeks{1};
+  for (; monday >= from && static_cast<int>(mondays.size()) < count; monday = monday - weeks{1}) {
+    if (is_whole_week(*this, monday)) {
+      mondays.push_back(monday);
+    }
+  }
+  return mondays;
 }
 
 Date Calendar::school_day_on_or_before(Date day) const {

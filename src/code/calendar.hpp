@@ -61,6 +61,10 @@ public:
   /// closed days (INSET is often on the days before the first term).
   [[nodiscard]] bool is_school_day(Date day) const;
 
+  /// Whether `day` lies in a term and not at half-term, be it a school day or a bank holiday,
+  /// closed day or weekend in between. Always in a span that no school year covers.
+  [[nodiscard]] bool is_in_term(Date day) const;
+
   /// Whether a school year that the setting gives covers `day`. A year's cover runs from the first
   /// day of its first term to the day before the next given year begins. The last one, and one
   /// before a gap, ends on the first 31 August after the July that follows its first day, or with
@@ -76,6 +80,10 @@ public:
   /// time: the day before the school day numbered `count + 1`. So it never runs out in a holiday.
   /// `count` is 0 or more.
   [[nodiscard]] Date last_day_within(Date from, int count) const;
+
+  /// The Mondays of the last `count` weeks, newest first, that were in term from Monday to Friday,
+  /// began on or after `from` and ended before the week of `before`. Fewer if there are fewer.
+  [[nodiscard]] std::vector<Date> last_whole_weeks(Date from, Date before, int count) const;
 
   /// `day` itself if pupils are in, else the last school day before it.
   [[nodiscard]] Date school_day_on_or_before(Date day) const;

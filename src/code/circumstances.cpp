@@ -103,7 +103,9 @@ Calendar calendar_of(const Setting& setting) {
   }
   std::vector<Date> holidays;
   for (const auto& day : setting.bank_holidays) {
-    holidays.push_back(*day);
+    if (day) {
+      holidays.push_back(*day);
+    }
   }
   return {std::move(years), std::move(holidays)};
 }
@@ -266,6 +268,31 @@ Meetings meetings_with_family(const Pupil& pupil, const Period& in) {
     }
   }
   return meetings;
+}
+
+std::string_view invited_in_words(const Circumstances& of, model::InvitedRole role) {
+  using model::InvitedRole;
+  switch (role) {
+  case InvitedRole::parent:
+    return "a parent";
+  case InvitedRole::young_person:
+    return "the young person";
+  case InvitedRole::pupil:
+    return "the pupil";
+  case InvitedRole::head_teacher: {
+    const int chapter =
+        chapter_of(of.setting.setting.type.value_or(SettingType::maintained_school));
+    return chapter == 5 ? "the provider" : chapter == 7 ? "the principal" : "the head teacher";
+  }
+  case InvitedRole::la_officer:
+    return "an officer of the authority";
+  case InvitedRole::health:
+    return "a health professional";
+  case InvitedRole::social_care:
+    return "a social care officer";
+  default:
+    return "someone else";
+  }
 }
 
 std::string owner_in_words(const Circumstances& of, const std::string& owner) {

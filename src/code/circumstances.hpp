@@ -98,6 +98,10 @@ Meetings meetings_with_family(const Pupil& pupil, const Period& in);
 /// Patel`, `a parent`, `the grandmother`, `the pupil`. Empty where that can't be said.
 std::string owner_in_words(const Circumstances& of, const std::string& owner);
 
+/// Someone invited in this role, as a sentence names them: `the head teacher` (`the principal`,
+/// `the provider`, by the kind of setting), `a social care officer`.
+std::string_view invited_in_words(const Circumstances& of, model::InvitedRole role);
+
 /// How a path names an entry of its list: `r1`, or by its place, `2`.
 template <class T> std::string key_of(const T& entry, const model::List<T>& list) {
   return entry.id ? *entry.id : std::to_string(&entry - list.entries.data() + 1);

@@ -57,6 +57,17 @@ void append(Deadlines& all, Deadlines more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+const model::Field<Date>& made_two_year_check(const model::Assessment& assessment) {
+  static const model::Field<Date> none;
+  return assessment.kind.is(model::AssessmentKind::two_year_check) ? assessment.date : none;
+}
+
+/// The progress check at age two is asked of early years settings only: Code 5.23.
+bool makes_two_year_checks(const Circumstances& of) {
+  const auto& type = of.setting.setting.type;
+  return type && chapter_of(*type) == 5;
+}
+
 /// The plan in force as a list of none or one, so that it can be asked like any other entries.
 std::vector<model::Plan> present_plan(const Pupil& pupil) {
   return pupil.plan ? std::vector<model::Plan>{*pupil.plan} : std::vector<model::Plan>{};
@@ -72,6 +83,31 @@ std::optional<Date> last_day_to_hold(const Circumstances& of, const model::Revie
 std::optional<Date> last_day_to_be_seen(const model::Specialist& specialist) {
   return specialist.referred ? std::optional{*specialist.referred + k_specialist_sees}
                              : std::nullopt;
+}
+
+const model::Assessment* newest_assessment(const Pupil& pupil, Date day) {
+  const model::Assessment* newest = nullptr;
+  for (const auto& assessment : pupil.assessments) {
+    const bool of_sen = assessment.kind.is(model::AssessmentKind::sen) ||
+                        assessment.kind.is(model::AssessmentKind::specialist);
+    const bool counts = of_sen && assessment.date && *assessment.date <= day;
+    if (counts && (newest == nullptr || *assessment.date >= *newest->date)) {
+      newest = &assessment;
+    }
+  }
+  return newest;
+}
+
+Date last_recent_day(Date of_assessment) {
+  return add_months(of_assessment, k_assessment_lasts);
+}
+
+std::optional<Date> last_day_to_keep(const Circumstances& of) {
+  constexpr int k_longest = 200; // Nobody means more, and the calendar ends somewhere.
+  const auto policy = of.setting.policy.get().retention_years_from_birth;
+  const years kept{std::min(policy.value_or(int{k_keep_record.count()}), k_longest)};
+  const auto& born = of.pupil.pupil.born;
+  return born ? std::optional{add_years(*born, kept)} : std::nullopt;
 }
 
 Deadlines reviews_to_hold(const Circumstances& of) {
@@ -116,6 +152,25 @@ Deadlines concerns_to_answer(const Circumstances& of) {
     }
   }
   return due;
+}
+
+Deadlines first_responses_to_give(const Circumstances& of, Date today) {
+  const model::Concern* newest = nullptr;
+  for (const auto& concern : of.pupil.concerns) {
+    const bool known = concern.date && *concern.date <= today;
+    if (known && (newest == nullptr || *concern.date >= *newest->date)) {
+      newest = &concern;
+    }
+  }
+  if (status_on(of.pupil, today) != SupportStatus::concern || newest == nullptr ||
+      !newest->first_response.is_absent()) {
+    return {};
+  }
+  auto due =
+      deadline(DeadlineKind::concern_first_response_due,
+               within(of, *newest->date, k_first_response), *newest, Owner::responsible_teacher);
+  due.because = newest->date.where ? newest->date.where : newest->where;
+  return {due};
 }
 
 Deadlines concerns_to_decide(const Circumstances& of, Date today) {
@@ -258,11 +313,49 @@ Deadlines advice_to_share(const Circumstances& of) {
       [](const auto& specialist, Date) { return !specialist.shared_with_staff.is_absent(); });
 }
 
+Deadlines two_year_checks_to_make(const Circumstances& of) {
+  const auto& person = of.pupil.pupil;
+  const auto& assessments = of.pupil.assessments;
+  if (!makes_two_year_checks(of) || !person.born || !person.joined) {
+    return {};
+  }
+  const Date third_birthday = add_months(*person.born, k_two_year_check_until);
+  const bool had_the_chance = *person.joined <= add_months(*person.born, k_two_year_check_chance) &&
+                              (!person.left || *person.left >= third_birthday);
+  const bool made = std::any_of(assessments.begin(), assessments.end(), [](const auto& assessment) {
+    return assessment.kind.is(model::AssessmentKind::two_year_check);
+  });
+  if (!had_the_chance || made) {
+    return {};
+  }
+  return {{.kind = DeadlineKind::two_year_check_due,
+           .on = third_birthday,
+           .because = person.born.where,
+           .entry = {},
+           .owner = Owner::responsible_teacher,
+           .person = {},
+           .about = {}}};
+}
+
+Deadlines two_year_checks_to_give(const Circumstances& of) {
+  if (!makes_two_year_checks(of)) {
+    return {};
+  }
+  const auto& joined = of.pupil.pupil.joined;
+  return to_pass_on(of, of.pupil.assessments, DeadlineKind::two_year_check_to_parents_due,
+                    k_give_two_year_check, made_two_year_check,
+                    [&](const auto& assessment, Date day) {
+                      const bool made_elsewhere = joined && day < *joined;
+                      return made_elsewhere || !assessment.given_to_parents.is_absent();
+                    });
+}
+
 Deadlines all_deadlines(const Circumstances& of, Date today) {
   Deadlines all;
   append(all, reviews_to_hold(of));
   append(all, actions_to_do(of));
   append(all, concerns_to_answer(of));
+  append(all, first_responses_to_give(of, today));
   append(all, concerns_to_decide(of, today));
   append(all, notice_of_support(of, today));
   append(all, plan_to_agree(of, today));
@@ -275,7 +368,9 @@ Deadlines all_deadlines(const Circumstances& of, Date today) {
   append(all, impacts_to_judge(of, today));
   append(all, advice_to_give(of));
   append(all, advice_to_share(of));
-  append(all, ehc_steps(of, today));
+  append(all, two_year_checks_to_make(of));
+  append(all, two_year_checks_to_give(of));
+  append(all, ehc_steps(of));
   append(all, annual_review_chain(of, today));
   return all;
 }

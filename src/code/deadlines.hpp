@@ -12,14 +12,15 @@
 namespace senco::model {
 
 /// What falls due. The words are the kinds of `senco remind --format json`, with - for _.
-SENCO_WORDS(DeadlineKind, review_due, action_due, concern_answer_due, concern_decision_due,
+SENCO_WORDS(DeadlineKind, review_due, action_due, concern_answer_due, concern_first_response_due, concern_decision_due,
             parents_notice_due, plan_due, plan_to_staff_due, plan_to_parents_due,
             review_record_to_parents_due, review_record_to_staff_due, early_discussion_note_due,
             outcome_due, provision_impact_due, advice_to_parents_due, advice_to_staff_due,
             annual_review_due, annual_meeting_due, annual_invitation_due, annual_papers_due,
             annual_report_due, ehc_advice_due, consultation_reply_due, draft_views_due,
             authority_decision_due, authority_plan_due, authority_review_decision_due,
-            authority_amended_plan_due);
+            authority_amended_plan_due, phase_transfer_due, under_five_review_due,
+            two_year_check_due, two_year_check_to_parents_due);
 
 /// Who has to act.
 SENCO_WORDS(Owner, responsible_teacher, senco, head_teacher, named_person, authority, family);
@@ -47,6 +48,7 @@ struct Deadline {
 std::vector<Deadline> reviews_to_hold(const Circumstances& of);
 std::vector<Deadline> actions_to_do(const Circumstances& of);
 std::vector<Deadline> concerns_to_answer(const Circumstances& of);
+std::vector<Deadline> first_responses_to_give(const Circumstances& of, Date today);
 std::vector<Deadline> concerns_to_decide(const Circumstances& of, Date today);
 std::vector<Deadline> notice_of_support(const Circumstances& of, Date today);
 std::vector<Deadline> plan_to_agree(const Circumstances& of, Date today);
@@ -59,8 +61,24 @@ std::vector<Deadline> outcomes_to_close(const Circumstances& of);
 std::vector<Deadline> impacts_to_judge(const Circumstances& of, Date today);
 std::vector<Deadline> advice_to_give(const Circumstances& of);
 std::vector<Deadline> advice_to_share(const Circumstances& of);
-std::vector<Deadline> ehc_steps(const Circumstances& of, Date today);
-std::vector<Deadline> annual_review_chain(const Circumstances& of, Date today);
+std::vector<Deadline> two_year_checks_to_make(const Circumstances& of);
+std::vector<Deadline> two_year_checks_to_give(const Circumstances& of);
+std::vector<Deadline> ehc_requests_to_decide(const Circumstances& of);
+std::vector<Deadline> ehc_advice_to_send(const Circumstances& of);
+std::vector<Deadline> draft_views_to_send(const Circumstances& of);
+std::vector<Deadline> consultations_to_answer(const Circumstances& of);
+std::vector<Deadline> ehc_plans_to_finish(const Circumstances& of);
+std::vector<Deadline> ehc_steps(const Circumstances& of); ///< The five above.
+std::vector<Deadline> annual_reviews_to_finish(const Circumstances& of, Date today);
+std::vector<Deadline> annual_meetings_to_hold(const Circumstances& of, Date today);
+std::vector<Deadline> annual_reports_to_send(const Circumstances& of, Date today);
+std::vector<Deadline> annual_reviews_to_decide(const Circumstances& of, Date today);
+std::vector<Deadline> amended_plans_to_send(const Circumstances& of, Date today);
+std::vector<Deadline> phase_transfers_to_name(const Circumstances& of, Date today);
+std::vector<Deadline> under_five_reviews_to_hold(const Circumstances& of, Date today);
+std::vector<Deadline> annual_review_chain(const Circumstances& of,
+                                          Date today); ///< These seven, and
+                                                       ///< invitations.
 std::vector<Deadline> all_deadlines(const Circumstances& of, Date today);
 
 /// The last day on which the review is held in time: the agreed date and the setting's days of
@@ -70,6 +88,56 @@ std::optional<Date> last_day_to_hold(const Circumstances& of, const model::Revie
 /// The last day on which a specialist sees the pupil in time (house, for 6.60). None before the
 /// referral.
 std::optional<Date> last_day_to_be_seen(const model::Specialist& specialist);
+
+/// Whether the request has come to its end: not assessed, refused, or a plan was made since.
+bool is_settled(const model::EhcRequest& request, const Pupil& pupil);
+/// Whether a plan was made once the authority had the request.
+bool has_led_to_plan(const model::EhcRequest& request, const Pupil& pupil);
+
+/// The last day on which the authority decides in time whether to assess; on which it says in time
+/// that it makes no plan; on which the setting's advice is in time. None while the clock stands.
+std::optional<Date> last_day_to_decide(const model::EhcRequest& request);
+std::optional<Date> last_day_to_refuse(const model::EhcRequest& request);
+std::optional<Date> last_day_to_advise(const model::EhcRequest& request);
+
+/// Whether advice asked for on `asked` need not be given in time: reg 8(2), the setting is closed
+/// for four weeks on end or more.
+bool is_asked_around_closure(const Calendar& calendar, Date asked);
+
+/// A meeting for the annual review of the EHC plan, early or not: its day, held or else planned,
+/// and where that stands.
+struct AnnualMeeting {
+  const model::Review* review = nullptr;
+  Date day;
+  Span where;
+  [[nodiscard]] bool is_held() const { return !review->held.is_absent(); }
+};
+
+/// The annual meeting held last, if any.
+std::optional<AnnualMeeting> last_annual_meeting(const Pupil& pupil, Date today);
+
+/// The annual meetings of which this setting answers for the preparation: the one held last, unless
+/// it was before the pupil joined, and those to come for which two weeks' notice can't be given any
+/// more.
+std::vector<AnnualMeeting> prepared_annual_meetings(const Pupil& pupil, Date today);
+
+/// The newest assessment of special educational needs (of kind sen or specialist) up to `day`, or
+/// null; and the last day on which it is recent (house, for 6.46).
+const model::Assessment* newest_assessment(const Pupil& pupil, Date day);
+Date last_recent_day(Date of_assessment);
+
+/// The last day on which the record is to be kept: the setting's years from birth. None without a
+/// date of birth.
+std::optional<Date> last_day_to_keep(const Circumstances& of);
+
+/// The last day for the SENCO to have the qualification of reg 49. None for whom none is asked
+/// (head teachers, who became SENCO by 1 September 2009, or had been one for over 12 months), and
+/// for whom one is on record that counts.
+std::optional<Date> last_day_to_qualify(const model::Senco& senco);
+
+/// The last day on which the SEN information report is up to date: a year after it was published or
+/// last reviewed. None where neither day is known.
+std::optional<Date> last_day_of_report(const model::InformationReport& report);
 
 /// The notice that told the family of the present unbroken SEN support, and the last day in time.
 struct NoticeOfSupport {

@@ -4,6 +4,7 @@
 #include "code/timescales.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace senco::code {
 namespace {
@@ -21,46 +22,34 @@ Deadline step(DeadlineKind kind, Date on, const model::Field<Date>& from, const 
           .about = {}};
 }
 
-/// Whether the request has come to its end: refused, or a plan was made since.
-bool is_settled(const model::EhcRequest& request, const model::Ehc& ehc) {
-  const bool not_assessed = request.decision_to_assess.get().assess.is(false);
-  const auto& made = ehc.plan.get().made;
-  const bool plan_made =
-      made && request.received_by_authority && *made >= *request.received_by_authority;
-  return not_assessed || request.refused_plan || plan_made;
+/// A step that follows from the EHC plan itself, not from an entry of a list.
+Deadline step_of_plan(DeadlineKind kind, Date on, const Span& because, Owner owner) {
+  return {.kind = kind,
+          .on = on,
+          .because = because,
+          .entry = {},
+          .owner = owner,
+          .person = {},
+          .about = {}};
 }
 
-Deadlines steps_of(const model::EhcRequest& request, const model::Ehc& ehc) {
-  Deadlines due;
-  const auto& received = request.received_by_authority;
-  const auto& decision = request.decision_to_assess.get();
-  const auto& advice = request.advice.get();
-  const auto& draft = request.draft_plan.get();
-  const auto& consultation = request.consultation.get();
-  const bool settled = is_settled(request, ehc);
-  if (received && decision.date.is_absent() && !settled) {
-    due.push_back(step(DeadlineKind::authority_decision_due,
-                       *received + k_authority_decides_to_assess, received, request,
-                       Owner::authority));
+void append(Deadlines& all, const Deadlines& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+/// A step for each request that isn't settled, wherever `due(request)` gives one.
+template <class Due> Deadlines for_open_requests(const Circumstances& of, Due due) {
+  Deadlines all;
+  for (const auto& request : of.pupil.ehc.get().requests) {
+    if (!is_settled(request, of.pupil)) {
+      append(all, due(request));
+    }
   }
-  if (advice.asked && advice.sent.is_absent()) {
-    due.push_back(step(DeadlineKind::ehc_advice_due, *advice.asked + k_advice, advice.asked,
-                       request, Owner::senco));
-  }
-  if (draft.served && draft.views_sent.is_absent() && !settled) {
-    due.push_back(step(DeadlineKind::draft_views_due, *draft.served + k_views_on_draft,
-                       draft.served, request, Owner::family));
-  }
-  if (consultation.received && consultation.replied.is_absent()) {
-    due.push_back(step(DeadlineKind::consultation_reply_due,
-                       *consultation.received + k_consultation_reply, consultation.received,
-                       request, Owner::head_teacher));
-  }
-  if (received && !settled) {
-    due.push_back(step(DeadlineKind::authority_plan_due, *received + k_authority_finishes_plan,
-                       received, request, Owner::authority));
-  }
-  return due;
+  return all;
+}
+
+bool has_plan(const Circumstances& of, Date today) {
+  return status_on(of.pupil, today) == SupportStatus::ehc_plan;
 }
 
 /// The meeting to come: planned, not held.
@@ -89,37 +78,136 @@ Deadlines before_meeting(const model::Review& review) {
   return due;
 }
 
-Deadlines after_meeting(const model::Review& review) {
-  Deadlines due;
-  const Date held = *review.held;
-  const auto& decided = review.la_decision.get();
-  if (review.report_sent.is_absent()) {
-    due.push_back(step(DeadlineKind::annual_report_due, held + k_annual_report, review.held, review,
-                       Owner::head_teacher));
+/// The days without pupils around `day`, weekends included; none if it is a school day.
+std::optional<Period> closure_at(const Calendar& calendar, Date day) {
+  if (calendar.is_school_day(day)) {
+    return std::nullopt;
   }
-  if (decided.date.is_absent()) {
-    due.push_back(step(DeadlineKind::authority_review_decision_due,
-                       held + k_authority_decides_review, review.held, review, Owner::authority));
+  Period closed{day, day};
+  while (!calendar.is_school_day(closed.first - days{1})) {
+    closed.first = closed.first - days{1};
   }
-  const bool amends = decided.decision.is(model::AuthorityDecision::amend_plan);
-  if (amends && decided.date && decided.final.is_absent()) {
-    const auto& from = decided.amendments_sent ? decided.amendments_sent : decided.date;
-    due.push_back(step(DeadlineKind::authority_amended_plan_due, *from + k_authority_amends, from,
-                       review, Owner::authority));
+  while (!calendar.is_school_day(closed.last + days{1})) {
+    closed.last = closed.last + days{1};
   }
-  return due;
+  return closed;
+}
+
+/// The last day on which the plan names the next setting in time; reg 18 says 'before'.
+std::optional<Date> last_day_to_name(const model::Transfer& transfer) {
+  using model::TransferKind;
+  if (transfer.kind.is(TransferKind::post_16_to_post_16)) {
+    return transfer.date ? std::optional{add_months(*transfer.date, -k_named_before_post_16)}
+                         : std::nullopt;
+  }
+  if (!transfer.kind || (!transfer.year && !transfer.date)) {
+    return std::nullopt;
+  }
+  const int year = transfer.year ? *transfer.year : transfer.date->year();
+  const bool to_post_16 = transfer.kind.is(TransferKind::secondary_to_post_16);
+  const auto before = to_post_16 ? k_named_before_from_secondary : k_named_before;
+  return Date{std::chrono::year{year} / before} - days{1};
 }
 
 } // namespace
 
-Deadlines ehc_steps(const Circumstances& of, Date /*today*/) {
-  Deadlines due;
-  const auto& ehc = of.pupil.ehc.get();
-  for (const auto& request : ehc.requests) {
-    const auto steps = steps_of(request, ehc);
-    due.insert(due.end(), steps.begin(), steps.end());
+bool has_led_to_plan(const model::EhcRequest& request, const Pupil& pupil) {
+  const auto& made = pupil.ehc.get().plan.get().made;
+  const auto& received = request.received_by_authority;
+  return made && received && *made >= *received;
+}
+
+bool is_settled(const model::EhcRequest& request, const Pupil& pupil) {
+  const bool not_assessed = request.decision_to_assess.get().assess.is(false);
+  return not_assessed || !request.refused_plan.is_absent() || has_led_to_plan(request, pupil);
+}
+
+std::optional<Date> last_day_to_decide(const model::EhcRequest& request) {
+  const auto& received = request.received_by_authority;
+  return received ? std::optional{*received + k_authority_decides_to_assess} : std::nullopt;
+}
+
+std::optional<Date> last_day_to_refuse(const model::EhcRequest& request) {
+  const auto& received = request.received_by_authority;
+  return received ? std::optional{*received + k_authority_refuses_plan} : std::nullopt;
+}
+
+std::optional<Date> last_day_to_advise(const model::EhcRequest& request) {
+  const auto& asked = request.advice.get().asked;
+  return asked ? std::optional{*asked + k_advice} : std::nullopt;
+}
+
+bool is_asked_around_closure(const Calendar& calendar, Date asked) {
+  for (Date day = asked; day <= asked + k_closure_margin; day = day + days{1}) {
+    const auto closed = closure_at(calendar, day);
+    const Date opens = closed ? closed->last + days{1} : day;
+    if (closed && opens - closed->first >= k_closure && asked <= opens - k_closure_margin) {
+      return true;
+    }
   }
-  return due;
+  return false;
+}
+
+Deadlines ehc_requests_to_decide(const Circumstances& of) {
+  return for_open_requests(of, [](const auto& request) {
+    const auto last_day = last_day_to_decide(request);
+    const bool open = last_day && request.decision_to_assess.get().date.is_absent();
+    return open ? Deadlines{step(DeadlineKind::authority_decision_due, *last_day,
+                                 request.received_by_authority, request, Owner::authority)}
+                : Deadlines{};
+  });
+}
+
+Deadlines ehc_advice_to_send(const Circumstances& of) {
+  return for_open_requests(of, [](const auto& request) {
+    const auto& advice = request.advice.get();
+    const auto last_day = last_day_to_advise(request);
+    return last_day && advice.sent.is_absent()
+               ? Deadlines{step(DeadlineKind::ehc_advice_due, *last_day, advice.asked, request,
+                                Owner::senco)}
+               : Deadlines{};
+  });
+}
+
+Deadlines draft_views_to_send(const Circumstances& of) {
+  return for_open_requests(of, [](const auto& request) {
+    const auto& draft = request.draft_plan.get();
+    return draft.served && draft.views_sent.is_absent()
+               ? Deadlines{step(DeadlineKind::draft_views_due, *draft.served + k_views_on_draft,
+                                draft.served, request, Owner::family)}
+               : Deadlines{};
+  });
+}
+
+Deadlines consultations_to_answer(const Circumstances& of) {
+  return for_open_requests(of, [](const auto& request) {
+    const auto& asked = request.consultation.get();
+    return asked.received && asked.replied.is_absent()
+               ? Deadlines{step(DeadlineKind::consultation_reply_due,
+                                *asked.received + k_consultation_reply, asked.received, request,
+                                Owner::head_teacher)}
+               : Deadlines{};
+  });
+}
+
+Deadlines ehc_plans_to_finish(const Circumstances& of) {
+  return for_open_requests(of, [](const auto& request) {
+    const auto& received = request.received_by_authority;
+    return received ? Deadlines{step(DeadlineKind::authority_plan_due,
+                                     *received + k_authority_finishes_plan, received, request,
+                                     Owner::authority)}
+                    : Deadlines{};
+  });
+}
+
+Deadlines ehc_steps(const Circumstances& of) {
+  Deadlines all;
+  for (const auto& some :
+       {ehc_requests_to_decide(of), ehc_advice_to_send(of), draft_views_to_send(of),
+        consultations_to_answer(of), ehc_plans_to_finish(of)}) {
+    append(all, some);
+  }
+  return all;
 }
 
 std::optional<ReviewPeriod> annual_review_period(const Pupil& pupil, Date today) {
@@ -139,35 +227,123 @@ std::optional<ReviewPeriod> annual_review_period(const Pupil& pupil, Date today)
   return period;
 }
 
+std::optional<AnnualMeeting> last_annual_meeting(const Pupil& pupil, Date today) {
+  const auto held = held_reviews(pupil, today, is_annual);
+  return held.empty() ? std::nullopt
+                      : std::optional{AnnualMeeting{held.back(), *held.back()->held,
+                                                    held.back()->held.where}};
+}
+
+std::vector<AnnualMeeting> prepared_annual_meetings(const Pupil& pupil, Date today) {
+  std::vector<AnnualMeeting> meetings;
+  const auto& joined = pupil.pupil.joined;
+  const auto last = last_annual_meeting(pupil, today);
+  if (last && (!joined || last->day >= *joined)) {
+    meetings.push_back(*last);
+  }
+  for (const auto& review : pupil.reviews) {
+    const bool to_come = is_annual(review) && review.planned && review.held.is_absent();
+    if (to_come && today > *review.planned - k_annual_notice) {
+      meetings.push_back({&review, *review.planned, review.planned.where});
+    }
+  }
+  return meetings;
+}
+
+Deadlines annual_reviews_to_finish(const Circumstances& of, Date today) {
+  const auto period = annual_review_period(of.pupil, today);
+  if (!has_plan(of, today) || !period) {
+    return {};
+  }
+  return {step_of_plan(DeadlineKind::annual_review_due, period->last_day, period->because,
+                       Owner::authority)};
+}
+
+Deadlines annual_meetings_to_hold(const Circumstances& of, Date today) {
+  const auto period = annual_review_period(of.pupil, today);
+  if (!has_plan(of, today) || !period) {
+    return {};
+  }
+  return {step_of_plan(DeadlineKind::annual_meeting_due, period->last_day - k_annual_meeting_before,
+                       period->because, Owner::senco)};
+}
+
+Deadlines annual_reports_to_send(const Circumstances& of, Date today) {
+  const auto last = last_annual_meeting(of.pupil, today);
+  const auto& joined = of.pupil.pupil.joined;
+  const bool held_elsewhere = last && joined && last->day < *joined;
+  if (!has_plan(of, today) || !last || held_elsewhere || !last->review->report_sent.is_absent()) {
+    return {};
+  }
+  return {step(DeadlineKind::annual_report_due, last->day + k_annual_report, last->review->held,
+               *last->review, Owner::head_teacher)};
+}
+
+Deadlines annual_reviews_to_decide(const Circumstances& of, Date today) {
+  const auto last = last_annual_meeting(of.pupil, today);
+  if (!has_plan(of, today) || !last || !last->review->la_decision.get().date.is_absent()) {
+    return {};
+  }
+  return {step(DeadlineKind::authority_review_decision_due, last->day + k_authority_decides_review,
+               last->review->held, *last->review, Owner::authority)};
+}
+
+Deadlines amended_plans_to_send(const Circumstances& of, Date today) {
+  const auto last = last_annual_meeting(of.pupil, today);
+  if (!has_plan(of, today) || !last) {
+    return {};
+  }
+  const auto& decided = last->review->la_decision.get();
+  const auto& from = decided.amendments_sent ? decided.amendments_sent : decided.date;
+  const bool amends = decided.decision.is(model::AuthorityDecision::amend_plan);
+  if (!amends || !from || !decided.final.is_absent()) {
+    return {};
+  }
+  return {step(DeadlineKind::authority_amended_plan_due, *from + k_authority_amends, from,
+               *last->review, Owner::authority)};
+}
+
+Deadlines phase_transfers_to_name(const Circumstances& of, Date today) {
+  const auto& transfer = of.pupil.ehc.get().transfer.get();
+  const auto last_day = last_day_to_name(transfer);
+  if (!has_plan(of, today) || !last_day || !transfer.named.is_absent()) {
+    return {};
+  }
+  return {step_of_plan(DeadlineKind::phase_transfer_due, *last_day, transfer.kind.where,
+                       Owner::authority)};
+}
+
+Deadlines under_five_reviews_to_hold(const Circumstances& of, Date today) {
+  const auto& born = of.pupil.pupil.born;
+  const auto* last = &of.pupil.ehc.get().plan.get().made;
+  const auto held = held_reviews(of.pupil, today, is_support_review);
+  if (!held.empty() && (!*last || **last < *held.back()->held)) {
+    last = &held.back()->held;
+  }
+  if (!has_plan(of, today) || !born || !*last) {
+    return {};
+  }
+  const Date due = add_months(**last, k_under_five_review);
+  const Date fifth_birthday = add_years(*born, k_under_five_until);
+  if (due >= fifth_birthday || today >= fifth_birthday) {
+    return {};
+  }
+  return {step_of_plan(DeadlineKind::under_five_review_due, due, last->where, Owner::authority)};
+}
+
 Deadlines annual_review_chain(const Circumstances& of, Date today) {
-  Deadlines due;
-  if (status_on(of.pupil, today) != SupportStatus::ehc_plan) {
-    return due;
+  Deadlines all;
+  append(all, annual_reviews_to_finish(of, today));
+  append(all, annual_meetings_to_hold(of, today));
+  if (const auto* next = next_annual(of.pupil); next != nullptr && has_plan(of, today)) {
+    append(all, before_meeting(*next));
   }
-  if (const auto period = annual_review_period(of.pupil, today)) {
-    due.push_back({DeadlineKind::annual_review_due,
-                   period->last_day,
-                   period->because,
-                   {},
-                   Owner::authority,
-                   {},
-                   {}});
-    due.push_back({DeadlineKind::annual_meeting_due,
-                   period->last_day - k_annual_meeting_before,
-                   period->because,
-                   {},
-                   Owner::senco,
-                   {}});
-  }
-  if (const auto* next = next_annual(of.pupil)) {
-    const auto steps = before_meeting(*next);
-    due.insert(due.end(), steps.begin(), steps.end());
-  }
-  for (const auto* review : held_reviews(of.pupil, today, is_annual)) {
-    const auto steps = after_meeting(*review);
-    due.insert(due.end(), steps.begin(), steps.end());
-  }
-  return due;
+  append(all, annual_reports_to_send(of, today));
+  append(all, annual_reviews_to_decide(of, today));
+  append(all, amended_plans_to_send(of, today));
+  append(all, phase_transfers_to_name(of, today));
+  append(all, under_five_reviews_to_hold(of, today));
+  return all;
 }
 
 } // namespace senco::code

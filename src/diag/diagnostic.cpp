@@ -10,6 +10,48 @@
 namespace senco::diag {
 namespace {
 
+/// Longer lines are shown in part, around the place.
+constexpr std::size_t k_widest_excerpt = 96;
+
+bool begins_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
+
+/// `count` characters on from `at`, but not past the end.
+std::size_t forward(std::string_view text, std::size_t at, std::size_t count) {
+  for (; count > 0 && at < text.size(); --count) {
+    do {
+      ++at;
+    } while (at < text.size() && !begins_character(text[at]));
+  }
+  return at;
+}
+
+std::size_t back(std::string_view text, std::size_t at, std::size_t count) {
+  for (; count > 0 && at > 0; --count) {
+    do {
+      --at;
+    } while (at > 0 && !begins_character(text[at]));
+  }
+  return at;
+}
+
+/// Cuts the part that a person is shown out of the line on which `where` begins.
+void take_excerpt(Diagnostic& found, const Span& where) {
+  const auto line = where.source->line(found.position.line);
+  const auto line_begin = static_cast<std::size_t>(line.data() - where.source->text().data());
+  const auto place =
+      std::min(std::max<std::size_t>(where.begin, line_begin) - line_begin, line.size());
+  const bool is_far = found.position.column > k_widest_excerpt - 10;
+  const auto begin = is_far ? back(line, place, k_widest_excerpt / 2) : 0;
+  const auto end = forward(line, begin, k_widest_excerpt);
+  found.excerpt = line.substr(begin, end - begin);
+  found.caret = static_cast<std::uint32_t>(count_characters(line.substr(begin, place - begin)));
+  const auto marked =
+      line.substr(place, std::min<std::size_t>(where.end - where.begin, end - place));
+  found.width = static_cast<std::uint32_t>(std::max<std::size_t>(1, count_characters(marked)));
+}
+
 auto place(const Diagnostic& found) {
   return std::tie(found.path, found.position, found.rule, found.message, found.ref);
 }
@@ -37,9 +79,7 @@ Diagnostic diagnostic(std::string_view rule, const Span& where, std::string mess
     found.begin = where.begin;
     found.end = where.end;
     found.position = where.source->position(where.begin);
-    found.line = where.source->line(found.position.line);
-    const auto marked = where.text().substr(0, where.text().find_first_of("\r\n"));
-    found.width = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(count_characters(marked)));
+    take_excerpt(found, where);
   }
   return found;
 }

@@ -34,8 +34,9 @@ struct Diagnostic {
   Position position;
   std::uint32_t begin = 0; ///< The same as bytes of the file.
   std::uint32_t end = 0;
-  std::string line;        ///< The line's text, for the excerpt.
-  std::uint32_t width = 1; ///< Characters to underline, on this line.
+  std::string excerpt;     ///< The line's text, or the part of a long line around the place.
+  std::uint32_t caret = 0; ///< Characters of the excerpt before the place.
+  std::uint32_t width = 1; ///< Characters to underline, at most to the excerpt's end.
   std::string ref;         ///< The pupil's reference; empty for the setting.
   std::string message;
   std::vector<std::string> paragraphs; ///< Of the Code.

@@ -5,6 +5,7 @@
 #include "diag/diagnostic.hpp"
 
 #include <iosfwd>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,26 @@ struct Run {
 
 /// Machine output, version 1: one JSON document, keys in the documented order.
 void print_json(std::ostream& out, const Findings& findings, const Run& run);
+
+/// One line a finding, as GitHub's runners turn it into a note beside the line.
+void print_github(std::ostream& out, const Findings& findings);
+
+/// What a tool that shows findings wants to know of a rule.
+struct RuleInfo {
+  std::string_view id;
+  std::string_view title;
+  std::string_view text; ///< The explanation, as Markdown.
+  Severity severity;
+};
+
+/// SARIF 2.1.0: one run with every rule and every finding.
+void print_sarif(std::ostream& out, const Findings& findings, const Run& run,
+                 std::span<const RuleInfo> rules);
+
+/// JUnit's XML: a case for each finding, failed from `fails_at` on, and one for each of `files` in
+/// which nothing was found.
+void print_junit(std::ostream& out, const Findings& findings, std::span<const std::string> files,
+                 Severity fails_at);
 
 /// `text` with every control character made visible as `?`, so that nothing from a file acts on the
 /// terminal.

@@ -8,9 +8,6 @@
 namespace senco::diag {
 namespace {
 
-/// Longer lines are shown in part, around the place.
-constexpr std::size_t k_widest_excerpt = 96;
-
 struct Paint {
   Colour colour;
   [[nodiscard]] std::string operator()(std::string_view code, std::string_view text) const {
@@ -30,21 +27,6 @@ std::string_view colour_of(Severity severity) {
   return "1;36";
 }
 
-/// The part of a line from the character `first` (from 0), at most `count` characters.
-std::string_view characters(std::string_view line, std::size_t first, std::size_t count) {
-  const auto skip = [](std::string_view text, std::size_t number) {
-    std::size_t at = 0;
-    for (; number > 0 && at < text.size(); --number) {
-      do {
-        ++at;
-      } while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-    }
-    return at;
-  };
-  line.remove_prefix(skip(line, first));
-  return line.substr(0, skip(line, count));
-}
-
 /// What a finding rests on: `Children and Families Act 2014 s.68; Code 6.43, 6.48`.
 std::string grounds(const Diagnostic& found) {
   std::string text = join(found.basis, "; ");
@@ -55,17 +37,13 @@ std::string grounds(const Diagnostic& found) {
 }
 
 void print_excerpt(std::ostream& out, const Diagnostic& found, const Paint& paint) {
-  const std::size_t column = found.position.column - 1;
-  const std::size_t first = column > k_widest_excerpt - 10 ? column - k_widest_excerpt / 2 : 0;
-  const auto shown = characters(found.line, first, k_widest_excerpt);
   const auto gutter = std::max<std::size_t>(5, std::to_string(found.position.line).size() + 2);
-  const std::size_t room =
-      std::max<std::size_t>(1, k_widest_excerpt - std::min(k_widest_excerpt, column - first));
-  const std::string caret = "^" + std::string(std::min<std::size_t>(found.width, room) - 1, '~');
-  if (!found.line.empty()) {
-    out << fmt::format("{:>{}} | {}\n", found.position.line, gutter, printable(shown));
-    out << fmt::format("{:>{}} | {:>{}}{} {}\n", "", gutter, "", column - first,
-                       paint(colour_of(found.severity), caret), grounds(found));
+  const std::string caret = "^" + std::string(found.width - 1, '~');
+  if (!found.excerpt.empty()) {
+    out << fmt::format("{:>{}} | {}\n", found.position.line, gutter, printable(found.excerpt));
+    const auto reason = grounds(found);
+    out << fmt::format("{:>{}} | {:>{}}{}{}{}\n", "", gutter, "", found.caret,
+                       paint(colour_of(found.severity), caret), reason.empty() ? "" : " ", reason);
   } else if (!grounds(found).empty()) {
     out << fmt::format("{:>{}} = {}\n", "", gutter, grounds(found));
   }

@@ -7,6 +7,11 @@
 #include <utility>
 
 namespace senco::diag {
+namespace {
+
+constexpr std::size_t k_block = 256;
+
+} // namespace
 
 Source::Source(std::string path, std::string text)
     : path_(std::move(path)), text_(std::move(text)) {}
@@ -23,6 +28,18 @@ void Source::index_lines() const {
   for (auto at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
+  std::size_t count = 0;
+  for (std::size_t at = 0; at <= text_.size(); at += k_block) {
+    continuations_.push_back(static_cast<std::uint32_t>(count));
+    const auto block = std::string_view{text_}.substr(at, k_block);
+    count += block.size() - count_characters(block);
+  }
+}
+
+std::size_t Source::continuation_bytes(std::size_t end) const {
+  const auto block = end / k_block;
+  const auto rest = std::string_view{text_}.substr(block * k_block, end % k_block);
+  return continuations_[block] + rest.size() - count_characters(rest);
 }
 
 Position Source::position(std::size_t offset) const {
@@ -30,9 +47,9 @@ Position Source::position(std::size_t offset) const {
   offset = std::clamp<std::size_t>(offset, line_starts_.front(), text_.size());
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto start = *(after - 1);
-  const auto before = std::string_view{text_}.substr(start, offset - start);
+  const auto characters = offset - start - (continuation_bytes(offset) - continuation_bytes(start));
   return {static_cast<std::uint32_t>(after - line_starts_.begin()),
-          static_cast<std::uint32_t>(count_characters(before) + 1)};
+          static_cast<std::uint32_t>(characters + 1)};
 }
 
 std::string_view Source::line(std::uint32_t number) const {
@@ -40,12 +57,13 @@ std::string_view Source::line(std::uint32_t number) const {
   if (number == 0 || number > line_starts_.size()) {
     return {};
   }
-  auto rest = std::string_view{text_}.substr(line_starts_[number - 1]);
-  rest = rest.substr(0, rest.find('\n'));
-  if (rest.ends_with('\r')) {
-    rest.remove_suffix(1);
+  const auto begin = line_starts_[number - 1];
+  const auto end = number < line_starts_.size() ? line_starts_[number] - 1 : text_.size();
+  auto line = std::string_view{text_}.substr(begin, end - begin);
+  if (line.ends_with('\r')) {
+    line.remove_suffix(1);
   }
-  return rest;
+  return line;
 }
 
 } // namespace senco::diag

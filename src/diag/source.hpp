@@ -40,10 +40,15 @@ public:
 
 private:
   void index_lines() const;
+  [[nodiscard]] std::size_t continuation_bytes(std::size_t end) const;
 
   std::string path_;
   std::string text_;
-  mutable std::vector<std::uint32_t> line_starts_; ///< Made when first asked for.
+  // Made when first asked for.
+  mutable std::vector<std::uint32_t> line_starts_;
+  /// How many bytes before each block of the text begin no character, so that a column far out on a
+  /// long line is quickly found.
+  mutable std::vector<std::uint32_t> continuations_;
 };
 
 /// The bytes from `begin` up to `end` of a source. Without a source: nowhere (a value that was not

@@ -39,7 +39,9 @@ void check_file(const model::Text& file, const fs::path& folder, Findings& findi
   const auto real_folder = fs::weakly_canonical(folder, fault);
   const auto real = fs::weakly_canonical(folder / named, fault);
   const auto relative = real.lexically_relative(real_folder);
-  const bool outside = named.is_absolute() || relative.empty() || *relative.begin() == "..";
+  // A path that the system can't follow (too long, a link to itself) leads nowhere.
+  const bool leads_out = !fault && (relative.empty() || *relative.begin() == "..");
+  const bool outside = named.is_absolute() || leads_out;
   if (outside) {
     findings.add("bad-reference", file.where, "the file '{}' lies outside the record folder",
                  *file);
@@ -48,18 +50,12 @@ void check_file(const model::Text& file, const fs::path& folder, Findings& findi
   }
 }
 
-void check_files(const Pupil& pupil, const fs::path& folder, Findings& findings) {
-  for (const auto& document : pupil.documents) {
-    check_file(document.file, folder, findings);
-  }
-  for (const auto& notice : pupil.notices) {
-    check_file(notice.document, folder, findings);
-  }
+bool is_leaver(const fs::path& file) {
+  return file.parent_path().filename() == "leavers";
 }
 
 /// One record from disk. What the system refuses is a finding at the head of the file.
 Record load_record(const fs::path& folder, const std::string& path, Findings& findings) {
-  const std::size_t before = findings.all().size();
   std::string text;
   try {
     text = read_file(folder / path, yaml::k_largest_file);
@@ -67,6 +63,7 @@ Record load_record(const fs::path& folder, const std::string& path, Findings& fi
     Record record;
     record.path = path;
     record.ref = fs::path(path).stem().string();
+    record.has_left = is_leaver(path);
     const std::string message = error.what();
     auto found = diag::diagnostic("unreadable", {}, message.substr(message.rfind(": ") + 2));
     found.path = path;
@@ -75,8 +72,7 @@ Record load_record(const fs::path& folder, const std::string& path, Findings& fi
     return record;
   }
   Record record = read_record(path, std::move(text), findings);
-  check_files(record.pupil, folder, findings);
-  set_ref(findings, before, record.ref);
+  check_named_files(record, folder, findings);
   return record;
 }
 
@@ -116,7 +112,10 @@ std::vector<std::string> wanted_paths(const fs::path& folder, const Wanted& want
 } // namespace
 
 std::optional<fs::path> find(const fs::path& from) {
-  for (auto folder = from.lexically_normal();; folder = folder.parent_path()) {
+  // `x/y/..` becomes `x/`: the slash goes, so that a folder has one name.
+  const auto start = from.lexically_normal();
+  for (auto folder = start.has_filename() ? start : start.parent_path();;
+       folder = folder.parent_path()) {
     std::error_code fault;
     if (fs::exists(folder / "senco.yaml", fault)) {
       return folder;
@@ -132,7 +131,7 @@ Record read_record(std::string path, std::string text, Findings& findings) {
   record.path = std::move(path);
   const fs::path file{record.path};
   record.ref = file.stem().string();
-  record.has_left = file.parent_path().filename() == "leavers";
+  record.has_left = is_leaver(file);
   const std::size_t before = findings.all().size();
   const auto source = std::make_shared<const diag::Source>(record.path, std::move(text));
   const auto document = yaml::parse(*source, findings);
@@ -143,6 +142,17 @@ Record read_record(std::string path, std::string text, Findings& findings) {
   record.source = source;
   set_ref(findings, before, record.ref);
   return record;
+}
+
+void check_named_files(const Record& record, const fs::path& folder, Findings& findings) {
+  const std::size_t before = findings.all().size();
+  for (const auto& document : record.pupil.documents) {
+    check_file(document.file, folder, findings);
+  }
+  for (const auto& notice : record.pupil.notices) {
+    check_file(notice.document, folder, findings);
+  }
+  set_ref(findings, before, record.ref);
 }
 
 void read_setting(Caseload& caseload, std::string path, std::string text, Findings& findings) {

@@ -33,6 +33,11 @@ Caseload load(const std::filesystem::path& folder, Findings& findings, const Wan
 /// Reads one record from `text` as if it were the file `path` of the folder.
 model::Record read_record(std::string path, std::string text, Findings& findings);
 
+/// Complains of the files that a record names (documents, papers sent) where they aren't there or
+/// lie outside `folder`.
+void check_named_files(const model::Record& record, const std::filesystem::path& folder,
+                       Findings& findings);
+
 /// Reads the setting from `text`.
 void read_setting(Caseload& caseload, std::string path, std::string text, Findings& findings);
 

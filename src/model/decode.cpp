@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <unordered_set>
 #include <vector>
 
 namespace senco::model {
@@ -69,9 +70,8 @@ public:
       missing(key, node);
       return;
     }
-    const std::size_t before = context_.findings.all().size();
     decode(member, *node, about);
-    context_.understood = context_.understood && context_.findings.all().size() == before;
+    context_.understood = context_.understood && is_read(member, *node);
   }
 
   template <class T> void rest(Named<T>& member, const About& about) {
@@ -99,6 +99,17 @@ private:
     }
     return found;
   }
+
+  // Whether a mandatory member says what it has to; its own mandatory keys see to themselves.
+  template <class T> static bool is_read(const Field<T>& field, Node /*node*/) {
+    return bool{field};
+  }
+  template <class T> static bool is_read(const List<T>& /*list*/, Node node) {
+    return node.is_list() && std::all_of(node.begin(), node.end(), [](Node entry) {
+             return entry.is_empty() || entry.is_map();
+           });
+  }
+  static bool is_read(const Section& /*section*/, Node node) { return node.is_map(); }
 
   void missing(std::string_view key, const std::optional<Node>& node) {
     context_.understood = false;
@@ -137,7 +148,7 @@ private:
     }
     list.where = node.span();
     for (const Node child : node) {
-      if (child.kind() == Kind::null) {
+      if (child.is_empty()) {
         bad_value(child, "an entry of this list is empty");
         continue;
       }
@@ -189,16 +200,12 @@ private:
   }
 
   template <class T> void report_repeated_ids(const List<T>& list) {
-    std::vector<std::string_view> seen;
+    std::unordered_set<std::string_view> seen;
     for (const T& entry : list) {
-      if (!entry.id) {
-        continue;
-      }
-      if (std::find(seen.begin(), seen.end(), *entry.id) != seen.end()) {
+      if (entry.id && !seen.insert(*entry.id).second) {
         context_.findings.add("duplicate-id", entry.id.where,
                               "the id '{}' stands twice in this list", *entry.id);
       }
-      seen.push_back(*entry.id);
     }
   }
 
@@ -222,13 +229,12 @@ template <class S> void report_unknown(S& section, Node node, Context& context) 
     keys.names.emplace_back("id");
   }
   S::describe(section, keys);
-  std::vector<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   for (const Node child : node) {
     const auto key = child.key();
-    const bool repeated = std::find(seen.begin(), seen.end(), key) != seen.end();
-    seen.push_back(key);
-    if (keys.takes_any || repeated ||
-        std::find(keys.names.begin(), keys.names.end(), key) != keys.names.end()) {
+    const bool is_known =
+        keys.takes_any || std::find(keys.names.begin(), keys.names.end(), key) != keys.names.end();
+    if (is_known || !seen.insert(key).second) {
       continue;
     }
     if (key.starts_with("x_")) {
@@ -271,7 +277,8 @@ template <class T> Decoded<T> decode_root(const yaml::Document& document, Findin
   result.understood = false;
   if (document.is_whole()) {
     const bool is_empty = !root || root->kind() == Kind::null;
-    findings.add(is_empty ? "missing-key" : "bad-value", Span{&document.source(), 0, 0}, "{}",
+    const Span head{&document.source(), 0, 0};
+    findings.add(is_empty ? "missing-key" : "bad-value", is_empty ? head : root->span(), "{}",
                  is_empty ? "the file is empty: 'format' is missing"
                           : "keys with values were expected here");
   }

@@ -218,24 +218,30 @@ struct Policy : Section {
                    {.says = "Meetings with parents in a school year.",
                     .audience = Audience::family,
                     .paragraph = "6.65",
-                    .at_least = 0});
+                    .at_least = 0,
+                    .at_most = 52});
     visit.optional("review_grace_days", self.review_grace_days,
                    {.says = "Days after the agreed date before a review counts as late.",
                     .audience = Audience::family,
                     .paragraph = "6.53",
-                    .at_least = 0});
+                    .at_least = 0,
+                    .at_most = 366});
     visit.optional("answer_concern_within", self.answer_concern_within,
                    {.says = "School days to answer a concern.",
                     .audience = Audience::family,
                     .paragraph = "6.20",
-                    .at_least = 0});
-    visit.optional(
-        "remind_days_before", self.remind_days_before,
-        {.says = "Days before a date on which to remind.", .audience = Audience::family});
+                    .at_least = 0,
+                    .at_most = 366});
+    visit.optional("remind_days_before", self.remind_days_before,
+                   {.says = "Days before a date on which to remind.",
+                    .audience = Audience::family,
+                    .at_least = 0,
+                    .at_most = 366});
     visit.optional("retention_years_from_birth", self.retention_years_from_birth,
                    {.says = "Years from birth for which a record is kept.",
                     .audience = Audience::family,
-                    .at_least = 0});
+                    .at_least = 0,
+                    .at_most = 150});
     visit.optional("notional_threshold", self.notional_threshold,
                    {.says = "Pounds each financial year (Element 2).",
                     .audience = Audience::staff,

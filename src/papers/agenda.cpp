@@ -2,23 +2,21 @@
 #include "papers/agenda.hpp"
 
 #include "base/text.hpp"
+#include "code/deadlines.hpp"
 #include "code/timescales.hpp"
 #include "model/value.hpp"
 #include "papers/letter.hpp"
+#include "papers/minutes.hpp"
+#include "papers/sentences.hpp"
 #include "papers/values.hpp"
 #include "papers/words.hpp"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 
 namespace senco::papers {
 namespace {
 
 using render::Value;
-
-/// Where neither the review nor the last one says: longer than most parents' evenings (6.69).
-constexpr int k_usual_minutes = 45;
 
 Value text(std::string value) {
   return Value::text(std::move(value));
@@ -100,7 +98,8 @@ Value outcomes(const Pupil& pupil, Date today) {
   shape.set("outcome", text(""))
       .set("measure", text(""))
       .set("measured", text(""))
-      .set("last_time", text(""));
+      .set("last_time", text(""))
+      .set("in_ehc_plan", Value::flag(false));
   std::vector<Value> entries;
   for (const auto& outcome : pupil.outcomes) {
     if (outcome.outcome && code::is_open(outcome)) {
@@ -108,7 +107,8 @@ Value outcomes(const Pupil& pupil, Date today) {
       entry.set("outcome", text(*outcome.outcome))
           .set("measure", text(outcome.measure.value_or("")));
       entry.set("measured", text(measured(outcome)))
-          .set("last_time", text(last_judgement(outcome, pupil, today)));
+          .set("last_time", text(last_judgement(outcome, pupil, today)))
+          .set("in_ehc_plan", Value::flag(outcome.in_ehc_plan.is(true)));
       entries.push_back(std::move(entry));
     }
   }
@@ -129,21 +129,22 @@ std::string delivered(const model::Provision& provision) {
                                    : fmt::format("in the {} weeks recorded", weeks);
   return provision.per_week
              ? fmt::format("{} of {} sessions took place {}", sessions,
-                           number_in_words(*provision.per_week * static_cast<double>(weeks)),
-                           in_weeks)
+                           *provision.per_week * static_cast<double>(weeks), in_weeks)
              : fmt::format("{} took place {}", counted(sessions, "session"), in_weeks);
 }
 
 Value provision(const Pupil& pupil, Date today) {
   Value shape = Value::record();
   shape.set("provision", text("")).set("delivered", text("")).set("impact", text(""));
+  shape.set("in_ehc_plan", Value::flag(false));
   std::vector<Value> entries;
   for (const auto& each : pupil.provision) {
     if (each.provision && !code::has_ended(each, today)) {
       Value entry = Value::record();
       entry.set("provision", text(provision_in_words(each)))
           .set("delivered", text(delivered(each)))
-          .set("impact", text(each.impact.value_or("")));
+          .set("impact", text(each.impact.value_or("")))
+          .set("in_ehc_plan", Value::flag(each.in_ehc_plan.is(true)));
       entries.push_back(std::move(entry));
     }
   }
@@ -174,37 +175,60 @@ Value advice_awaited(const Pupil& pupil, const model::Review& review) {
   return Value::texts(lines);
 }
 
-/// What the record leaves open for this meeting to decide.
-Value decisions(const Pupil& pupil, Date today) {
-  std::vector<std::string> lines;
+struct OutcomeCounts {
   long open = 0;
-  long slow = 0;
+  long slow = 0; ///< Some or no progress, said the last review.
   long reached = 0;
-  long running_out = 0;
+  long overdue = 0;
+  long ends_soon = 0;
+};
+
+OutcomeCounts count_outcomes(const Pupil& pupil, Date today) {
+  OutcomeCounts counts;
   for (const auto& outcome : pupil.outcomes) {
     if (!code::is_open(outcome)) {
       continue;
     }
-    ++open;
+    ++counts.open;
     const auto said = last_judgement(outcome, pupil, today);
-    slow += said.starts_with("no progress") || said.starts_with("some progress") ? 1 : 0;
-    reached += said.starts_with("achieved") ? 1 : 0;
-    running_out += outcome.due && *outcome.due <= today + code::k_decide_concern ? 1 : 0;
+    counts.slow += said.starts_with("no progress") || said.starts_with("some progress") ? 1 : 0;
+    counts.reached += said.starts_with("achieved") ? 1 : 0;
+    const bool is_over = outcome.due && *outcome.due < today;
+    const bool ends_soon = outcome.due && *outcome.due <= today + code::k_decide_concern;
+    counts.overdue += is_over ? 1 : 0;
+    counts.ends_soon += ends_soon && !is_over ? 1 : 0;
   }
-  if (running_out > 0) {
-    lines.push_back(fmt::format("{} within the next term: close or set anew?",
-                                counted(running_out, "outcome falls due", "outcomes fall due")));
+  return counts;
+}
+
+/// What the record leaves open for this meeting to decide.
+Value decisions(const Pupil& pupil, Date today) {
+  const auto counts = count_outcomes(pupil, today);
+  const bool has_plan = code::status_on(pupil, today) == code::SupportStatus::ehc_plan;
+  std::vector<std::string> lines;
+  if (counts.overdue > 0) {
+    lines.push_back(
+        fmt::format("{}: close or set anew?", counted(counts.overdue, "outcome is past its day",
+                                                      "outcomes are past their day")));
   }
-  if (open > 0 && slow == open) {
+  if (counts.ends_soon > 0) {
+    lines.push_back(
+        fmt::format("{} within the next term: close or set anew?",
+                    counted(counts.ends_soon, "outcome falls due", "outcomes fall due")));
+  }
+  if (counts.open > 0 && counts.slow == counts.open) {
     lines.emplace_back(
         "Progress has been slow in every outcome: should a specialist be involved (6.58, 6.59)?");
-    lines.emplace_back("If support has been well planned and still falls short: is an EHC needs "
-                       "assessment to be asked for (6.63)?");
+    lines.emplace_back(has_plan ? "Does the EHC plan still fit, or is an early review of it needed?"
+                                : "If support has been well planned and still falls short: is an "
+                                  "EHC needs assessment to be asked for (6.63)?");
   }
-  if (open > 0 && reached == open) {
-    lines.emplace_back("Every outcome has been reached: new outcomes, or an end to SEN support?");
+  if (counts.open > 0 && counts.reached == counts.open) {
+    lines.emplace_back(has_plan ? "Every outcome has been reached: which come next?"
+                                : "Every outcome has been reached: new outcomes, or an end to SEN "
+                                  "support?");
   }
-  if (open == 0) {
+  if (counts.open == 0) {
     lines.emplace_back("No outcome is open: which outcomes come next?");
   }
   return Value::texts(lines);
@@ -215,16 +239,13 @@ std::string meeting_count(const Pupil& pupil, const Setting& setting,
                           const code::Calendar& calendar, const model::Review& review) {
   const auto type = setting.setting.type.value_or(model::SettingType::maintained_school);
   const auto* year = review.planned ? calendar.year_of(*review.planned) : nullptr;
-  if (code::chapter_of(type) != 6 || year == nullptr) {
+  if (code::chapter_of(type) != 6 || year == nullptr ||
+      !code::has_support(pupil, *review.planned)) {
     return {};
   }
-  const auto cover = calendar.cover(*year);
-  int number = 1;
-  for (const auto& each : pupil.reviews) {
-    const bool met =
-        each.parents.is(model::TookPart::attended) || each.parents.is(model::TookPart::contributed);
-    number += each.held && met && cover.holds(*each.held) && *each.held < *review.planned ? 1 : 0;
-  }
+  const Date before = *review.planned - days{1};
+  const int number =
+      1 + code::meetings_with_family(pupil, {calendar.cover(*year).first, before}).held;
   const int wanted =
       std::max(setting.policy.get().meetings_each_year.value_or(code::k_meetings_each_year),
                code::k_meetings_each_year);
@@ -235,50 +256,27 @@ std::string meeting_count(const Pupil& pupil, const Setting& setting,
                            number, wanted);
 }
 
-/// Minutes for each item by name, within the minutes planned.
-Value minutes(int total) {
-  struct Item {
-    std::string_view name;
-    int weight;
+/// From Year 9 on a review of the plan looks ahead to adult life (reg 20(6); 8.9).
+bool prepares_for_adulthood(const Pupil& pupil, const model::Review& review, Date today) {
+  const auto year = code::year_group_on(pupil, review.planned.value_or(today), today);
+  return year && year->at_least(code::k_adulthood_from_year);
+}
+
+/// What the law asks of an annual review, as days.
+Value annual_values(const Pupil& pupil, const model::Review& review, Date today, bool adulthood) {
+  const auto period = code::annual_review_period(pupil, today);
+  const auto after_meeting = [&](weeks span) {
+    return review.planned ? fmt::format("{}", *review.planned + span) : std::string{};
   };
-  static constexpr std::array k_items = {
-      Item{"welcome", 1},  Item{"pupil", 3},     Item{"parents", 4},   Item{"actions", 2},
-      Item{"outcomes", 6}, Item{"provision", 3}, Item{"decisions", 3}, Item{"next", 2}};
-  std::vector<int> weights;
-  for (const auto& item : k_items) {
-    weights.push_back(item.weight);
-  }
-  const auto shares = share_minutes(total, weights);
   Value values = Value::record();
-  for (std::size_t i = 0; i < k_items.size(); ++i) {
-    values.set(k_items[i].name, text(fmt::format("{} min", shares[i])));
-  }
-  values.set("total", text(fmt::format("{} minutes", total)));
+  values.set("adulthood", Value::flag(adulthood));
+  values.set("complete_by", text(period ? fmt::format("{}", period->last_day) : ""));
+  values.set("report_by", text(after_meeting(code::k_annual_report)));
+  values.set("authority_decides_by", text(after_meeting(code::k_authority_decides_review)));
   return values;
 }
 
 } // namespace
-
-std::vector<int> share_minutes(int total, const std::vector<int>& weights) {
-  const int sum = std::accumulate(weights.begin(), weights.end(), 0);
-  std::vector<int> shares;
-  int given = 0;
-  int weight_so_far = 0;
-  for (const int weight : weights) {
-    weight_so_far += weight;
-    const int until = total * weight_so_far / sum;
-    shares.push_back(until - given);
-    given = until;
-  }
-  for (auto& share : shares) {
-    const auto most = std::max_element(shares.begin(), shares.end());
-    if (share == 0 && *most > 1) {
-      --*most;
-      share = 1;
-    }
-  }
-  return shares;
-}
 
 std::string_view agenda_template(const model::Review& review) {
   switch (review.kind.value_or(model::ReviewKind::sen_support)) {
@@ -304,7 +302,7 @@ render::Value agenda(const Record& record, const Setting& setting, Date today,
   Value values = record_values(pupil, today);
   values.merge(setting_values(setting, pupil));
   values.set("today", text(fmt::format("{}", today)));
-  values.set("review", review_values(review, pupil));
+  values.set("review", review_values(review, pupil, today));
   values.set("last_review_day", text(last == nullptr ? "" : fmt::format("{}", *last->held)));
   values.set("last_actions", actions(pupil, last, today));
   values.set("open_outcomes", outcomes(pupil, today));
@@ -312,8 +310,12 @@ render::Value agenda(const Record& record, const Setting& setting, Date today,
   values.set("advice_awaited", advice_awaited(pupil, review));
   values.set("decisions", decisions(pupil, today));
   values.set("meeting_count", text(meeting_count(pupil, setting, calendar, review)));
-  const int planned = review.duration_minutes.value_or(0);
-  values.set("minutes", minutes(planned > 0 ? planned : k_usual_minutes));
+  const auto kind = review.kind.value_or(model::ReviewKind::sen_support);
+  const bool adulthood = prepares_for_adulthood(pupil, review, today);
+  values.set("minutes", minutes_values(kind, minutes_of(review, pupil), adulthood));
+  values.set("annual", annual_values(pupil, review, today, adulthood));
+  values.set("next_place",
+             text(pupil.transition.get().to.value_or(pupil.pupil.next_setting.value_or(""))));
   return values;
 }
 

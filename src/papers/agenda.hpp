@@ -6,7 +6,6 @@
 #include "render/value.hpp"
 
 #include <string_view>
-#include <vector>
 
 namespace senco::papers {
 
@@ -18,9 +17,5 @@ render::Value agenda(const Record& record, const Setting& setting, Date today,
 /// The template that fits the review: `agenda-sen-support`, `agenda-early-discussion`,
 /// `agenda-annual`, `agenda-transition`.
 std::string_view agenda_template(const model::Review& review);
-
-/// `total` minutes shared out by `weights`, in whole minutes that add up to `total`; at least one
-/// each if there are enough.
-std::vector<int> share_minutes(int total, const std::vector<int>& weights);
 
 } // namespace senco::papers

@@ -3,23 +3,16 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "papers/sentences.hpp"
 #include "papers/values.hpp"
 #include "papers/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace senco::papers {
 namespace {
 
 using render::Value;
-
-bool is_title(std::string_view word) {
-  static constexpr std::array<std::string_view, 16> k_titles = {
-      "Mr",  "Mrs", "Ms",   "Miss",      "Mx",  "Dr",   "Mr.", "Mrs.",
-      "Ms.", "Dr.", "Prof", "Professor", "Rev", "Revd", "Sir", "Dame"};
-  return std::find(k_titles.begin(), k_titles.end(), word) != k_titles.end();
-}
 
 Value text(std::string value) {
   return Value::text(std::move(value));
@@ -51,19 +44,31 @@ Value head_values(const Setting& setting) {
   return values;
 }
 
-/// What the family worries about: what was typed, else what the record says the family has raised
-/// and nobody has answered, else what it has raised at all.
-std::vector<std::string> concerns_to_raise(const Pupil& pupil, const LetterOptions& options) {
+/// Whether another contact than the writer said it: two parents may not tell each other everything.
+bool is_of_another(const model::Concern& concern, const Recipient& writer, const Pupil& pupil) {
+  return concern.name &&
+         std::any_of(pupil.contacts.begin(), pupil.contacts.end(), [&](const auto& contact) {
+           return &contact != writer.contact && contact.name.is(*concern.name);
+         });
+}
+
+/// What the writer worries about: what was typed, else what the record says the writer or the child
+/// has raised and nobody has answered, else what they have raised at all.
+std::vector<std::string> concerns_to_raise(const Pupil& pupil, const Recipient& writer,
+                                           const LetterOptions& options) {
   if (!options.concerns.empty()) {
     return options.concerns;
   }
   const auto raised = [&](bool also_answered) {
     std::vector<std::string> texts;
     for (const auto& concern : pupil.concerns) {
-      const bool by_family = concern.raised_by.is(model::RaisedBy::parent) ||
-                             concern.raised_by.is(model::RaisedBy::pupil);
-      if (by_family && concern.concern && (also_answered || !concern.answered)) {
-        texts.push_back(*concern.concern);
+      const bool by_pupil = concern.raised_by.is(model::RaisedBy::pupil);
+      const bool by_family = by_pupil || concern.raised_by.is(model::RaisedBy::parent);
+      const bool is_open = also_answered || concern.answered.is_absent();
+      if (by_family && concern.concern && is_open && !is_of_another(concern, writer, pupil)) {
+        // The parent writes this letter: the child's words need the child's name before them.
+        texts.push_back(by_pupil ? fmt::format("{} says: {}", short_name(pupil), *concern.concern)
+                                 : *concern.concern);
       }
     }
     return texts;
@@ -72,13 +77,9 @@ std::vector<std::string> concerns_to_raise(const Pupil& pupil, const LetterOptio
   return open.empty() ? raised(true) : open;
 }
 
-void add_concern(Value& values, const Record& record, const LetterOptions& options) {
-  const auto concerns = concerns_to_raise(record.pupil, options);
-  if (concerns.empty()) {
-    throw Error("{} holds no concern of the family: say what the worry is with --concern TEXT",
-                record.path);
-  }
-  values.set("concerns_to_raise", Value::texts(concerns));
+void add_concern(Value& values, const Pupil& pupil, const Recipient& to,
+                 const LetterOptions& options) {
+  values.set("concerns_to_raise", Value::texts(concerns_to_raise(pupil, to, options)));
   values.set("questions", Value::texts(options.questions));
   values.set("bringing", text(options.bringing));
 }
@@ -113,105 +114,73 @@ Value outcome_values(const Pupil& pupil) {
   return Value::texts(lines);
 }
 
-void add_sen_support(Value& values, const Record& record, Date today) {
-  const auto* since = code::run_start(record.pupil, today, {model::SupportStatus::sen_support});
-  if (since == nullptr) {
-    throw Error("{} isn't on SEN support on {}: this letter would tell the family so", record.ref,
-                today);
+void add_support(Value& values, const Pupil& pupil, Date today) {
+  const auto* since = code::run_start(pupil, today, {model::SupportStatus::sen_support});
+  values.set("support_since", text(since == nullptr ? "" : fmt::format("{}", *since->from)));
+  values.set("current_needs", needs_values(pupil, today));
+  values.set("current_provision", provision_values(pupil, today));
+  values.set("open_outcomes", outcome_values(pupil));
+}
+
+/// The next review that is still to come; what was to be long ago is nothing to announce.
+Value coming_review(const Pupil& pupil, Date today) {
+  const model::Review* next = nullptr;
+  for (const auto& review : pupil.reviews) {
+    const bool to_come = review.planned && review.held.is_absent() && *review.planned >= today;
+    if (to_come && (next == nullptr || *review.planned < *next->planned)) {
+      next = &review;
+    }
   }
-  values.set("support_since", text(fmt::format("{}", *since->from)));
-  values.set("current_needs", needs_values(record.pupil, today));
-  values.set("current_provision", provision_values(record.pupil, today));
-  values.set("open_outcomes", outcome_values(record.pupil));
-  const auto& reviews = record.pupil.reviews;
-  const bool planned = std::any_of(reviews.begin(), reviews.end(), [](const auto& review) {
-    return review.planned && review.held.is_absent();
-  });
-  Value review =
-      review_values(planned ? review_to_hold(record, {}) : model::Review{}, record.pupil);
-  if (!planned) {
-    review.set_absent();
+  Value values = review_values(next == nullptr ? model::Review{} : *next, pupil, today);
+  return next == nullptr ? values.set_absent() : values;
+}
+
+/// Whether somebody invited is the one who is written to.
+bool is_recipient(const model::Invited& invited, const Recipient& to, const Pupil& pupil) {
+  if (to.contact != nullptr) {
+    return to.contact->name && invited.name.is(*to.contact->name);
   }
-  values.set("review", std::move(review));
+  return invited.role.is(model::InvitedRole::young_person) ||
+         invited.role.is(model::InvitedRole::pupil) || invited.name.is(full_name(pupil));
+}
+
+Value invitation(const Record& record, const Recipient& to, Date today, std::string_view id) {
+  const auto& review = review_to_hold(record, id);
+  if (review.planned && *review.planned < today) {
+    throw Error("the review of {} that was planned for {} can't be invited to any more: agree a "
+                "new day, or name another with --review",
+                record.ref, *review.planned);
+  }
+  Value values = review_values(review, record.pupil, today);
+  model::Review others = review;
+  auto& invited = others.invited.entries;
+  invited.erase(
+      std::remove_if(invited.begin(), invited.end(),
+                     [&](const auto& each) { return is_recipient(each, to, record.pupil); }),
+      invited.end());
+  values.set("others", invited_in_words(others));
+  return values;
+}
+
+/// Throws if a letter of the program's own would say what the record doesn't.
+void complain_of_lack(std::string_view name, const Record& record, const Recipient& to, Date today,
+                      const LetterOptions& options) {
+  if (name == "concern" && to.contact == nullptr) {
+    throw Error("the concern letter is a parent's: name a contact with --to");
+  }
+  if (name == "concern" && concerns_to_raise(record.pupil, to, options).empty()) {
+    throw Error("{} holds no concern of {}: say what the worry is with --concern TEXT", record.path,
+                to.contact->name.value_or("the contact"));
+  }
+  const bool on_support =
+      code::run_start(record.pupil, today, {model::SupportStatus::sen_support}) != nullptr;
+  if (name == "sen-support" && !on_support) {
+    throw Error("{} isn't on SEN support on {}, which is what this letter tells the family",
+                record.ref, today);
+  }
 }
 
 } // namespace
-
-std::string greeting_name(std::string_view name, std::string_view family_name) {
-  const auto words = split(name, ' ');
-  if (words.size() < 3 || !is_title(words.front())) {
-    return std::string{name};
-  }
-  if (!family_name.empty() && name.ends_with(fmt::format(" {}", family_name))) {
-    return fmt::format("{} {}", words.front(), family_name);
-  }
-  std::size_t first = 2; // After the title and one given name or initial.
-  while (first + 1 < words.size() && words[first].ends_with('.')) {
-    ++first;
-  }
-  return fmt::format(
-      "{} {}", words.front(),
-      fmt::join(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(), " "));
-}
-
-std::string time_in_words(TimeOfDay time) {
-  const auto minutes = time.since_midnight.count();
-  const auto hour = minutes / 60;
-  if (minutes == 12 * 60) {
-    return "noon";
-  }
-  const auto twelve = hour % 12 == 0 ? 12 : hour % 12;
-  const auto* half = hour < 12 ? "am" : "pm";
-  return minutes % 60 == 0 ? fmt::format("{} {}", twelve, half)
-                           : fmt::format("{}.{:02} {}", twelve, minutes % 60, half);
-}
-
-std::string provision_in_words(const model::Provision& provision) {
-  std::vector<std::string> parts;
-  const double times = provision.per_week.value_or(0);
-  const std::string how_often = times == 1   ? "once a week"
-                                : times == 2 ? "twice a week"
-                                : times > 0 ? fmt::format("{} times a week", number_in_words(times))
-                                            : "";
-  const std::string how_long =
-      provision.minutes ? fmt::format("{} minutes", *provision.minutes) : "";
-  if (!how_often.empty() || !how_long.empty()) {
-    parts.push_back(how_often.empty()  ? how_long
-                    : how_long.empty() ? how_often
-                                       : fmt::format("{} for {}", how_often, how_long));
-  }
-  if (provision.group_size) {
-    parts.push_back(*provision.group_size == 1
-                        ? "one to one"
-                        : fmt::format("in a group of {}", *provision.group_size));
-  }
-  if (provision.place) {
-    parts.push_back(fmt::format("in: {}", *provision.place));
-  }
-  if (provision.led_by) {
-    parts.push_back(fmt::format("led by {}", *provision.led_by));
-  }
-  if (provision.start) {
-    parts.push_back(fmt::format("from {}", *provision.start));
-  }
-  const auto what = provision.provision.value_or("");
-  return parts.empty() ? what : fmt::format("{}: {}", what, join(parts, ", "));
-}
-
-std::string need_in_words(const model::Need& need) {
-  const std::string area = need.area ? in_words(*need.area) : "";
-  // NSA is a code for the census, not something to tell a family.
-  const bool says_type =
-      need.type && !need.type.is(model::NeedType::NSA) && !need.type.is(model::NeedType::OTH);
-  const std::string type = says_type ? in_words(*need.type) : "";
-  std::string head = area.empty()                   ? type
-                     : type.empty() || type == area ? area
-                                                    : fmt::format("{} ({})", area, type);
-  if (!need.description) {
-    return head;
-  }
-  return head.empty() ? *need.description : fmt::format("{}: {}", head, *need.description);
-}
 
 const model::Review& review_to_hold(const Record& record, std::string_view id) {
   const model::Review* next = nullptr;
@@ -237,30 +206,34 @@ render::Value dated(const std::optional<Date>& date) {
   return text(date ? with_weekday(*date) : "");
 }
 
-render::Value review_values(const model::Review& review, const Pupil& pupil) {
-  Value values = entry_values(review);
-  const auto kind = review.kind.value_or(model::ReviewKind::sen_support);
-  const bool is_annual =
-      kind == model::ReviewKind::annual || kind == model::ReviewKind::early_annual;
-  values.set("day", dated(review.planned.value));
-  values.set("clock", text(review.time ? time_in_words(*review.time) : ""));
-  values.set("title", text(is_annual ? "annual review of the EHC plan"
-                           : kind == model::ReviewKind::early_discussion ? "early discussion"
-                           : kind == model::ReviewKind::transition       ? "transition meeting"
-                                                                         : "SEN support review"));
-  values.set("leader", text(review.led_by.value_or(pupil.pupil.responsible_teacher.value_or(""))));
-  std::vector<std::string> others;
+render::Value invited_in_words(const model::Review& review) {
+  std::vector<std::string> all;
   for (const auto& invited : review.invited) {
     const auto role = invited.role ? in_words(*invited.role) : std::string{};
     const auto name = invited.name.value_or("");
     if (!name.empty() || !role.empty()) {
-      others.push_back(name.empty()   ? role
-                       : role.empty() ? name
-                                      : fmt::format("{} ({})", name, role));
+      all.push_back(name.empty() ? role : role.empty() ? name : fmt::format("{} ({})", name, role));
     }
   }
-  values.set("others", Value::texts(others));
-  values.set("is_annual", Value::flag(is_annual));
+  return Value::texts(all);
+}
+
+render::Value review_values(const model::Review& review, const Pupil& pupil, Date today) {
+  Value values = entry_values(review);
+  const auto kind = review.kind.value_or(model::ReviewKind::sen_support);
+  values.set("day", dated(review.planned.value));
+  values.set("has_passed",
+             Value::flag(review.planned && *review.planned < today && review.held.is_absent()));
+  values.set("clock", text(review.time ? time_in_words(*review.time) : ""));
+  values.set("title", text(std::string{review_in_words(kind)}));
+  // Who leads goes without saying where the Code says it: the teacher (6.67).
+  const bool by_teacher =
+      kind == model::ReviewKind::sen_support || kind == model::ReviewKind::early_discussion;
+  values.set("leader",
+             text(review.led_by.value_or(by_teacher ? pupil.pupil.responsible_teacher.value_or("")
+                                                    : std::string{})));
+  values.set("others", invited_in_words(review));
+  values.set("is_annual", Value::flag(code::is_annual(review)));
   return values;
 }
 
@@ -295,8 +268,9 @@ Recipient recipient_named(const Pupil& pupil, std::string_view name) {
   }
   const auto near = nearest(name, known);
   throw Error("no contact of this record is called '{}'{}", name,
-              near.empty() ? fmt::format("; there is {}", fmt::join(known, ", "))
-                           : fmt::format(": did you mean '{}'?", near));
+              known.empty()  ? std::string{}
+              : near.empty() ? fmt::format("; its contacts: {}", fmt::join(known, ", "))
+                             : fmt::format(": did you mean '{}'?", near));
 }
 
 Recipient parent_who_writes(const Pupil& pupil) {
@@ -323,19 +297,18 @@ Recipient parent_who_writes(const Pupil& pupil) {
 
 render::Value letter(std::string_view name, const Record& record, const Setting& setting,
                      const Recipient& to, Date today, const LetterOptions& options) {
-  Value values = record_values(record.pupil, today);
-  values.merge(setting_values(setting, record.pupil));
+  complain_of_lack(name, record, to, today, options);
+  const Pupil& pupil = record.pupil;
+  Value values = record_values(pupil, today);
+  values.merge(setting_values(setting, pupil));
   values.set("today", text(fmt::format("{}", today)));
-  values.set("to", recipient_values(to, record.pupil));
+  values.set("to", recipient_values(to, pupil));
   values.set("head", head_values(setting));
-  if (name == "concern") {
-    add_concern(values, record, options);
-  } else if (name == "sen-support") {
-    add_sen_support(values, record, today);
-  } else {
-    const auto& review = review_to_hold(record, options.review);
-    values.set("review", review_values(review, record.pupil));
-  }
+  add_concern(values, pupil, to, options);
+  add_support(values, pupil, today);
+  const bool invites = name == "review-invitation" || !options.review.empty();
+  values.set("review",
+             invites ? invitation(record, to, today, options.review) : coming_review(pupil, today));
   return values;
 }
 

@@ -37,33 +37,23 @@ Recipient recipient_named(const Pupil& pupil, std::string_view name);
 /// concern, else the first who gets letters. Throws `Error` if the record has no such contact.
 Recipient parent_who_writes(const Pupil& pupil);
 
-/// The values for `letter-<name>` to one recipient. Throws `Error` if the record lacks what the
-/// letter is about (no SEN support for its notice, no planned review for an invitation).
+/// The values for `letter-<name>` to one recipient; the same names for every letter. `review` is
+/// the next one to come, if any; for an invitation the one to hold, `others` without the recipient.
+/// Throws `Error` if the record lacks what the letter is about (no SEN support for its notice, no
+/// review to come for an invitation).
 render::Value letter(std::string_view name, const Record& record, const Setting& setting,
                      const Recipient& to, Date today, const LetterOptions& options);
-
-/// `Mrs Okafor`: how one greets somebody called `Mrs Ngozi Okafor`. `family_name` tells where the
-/// surname begins, if it is the same. Without a title in front: the whole name.
-std::string greeting_name(std::string_view name, std::string_view family_name);
-
-/// `3.30 pm`, `noon`.
-std::string time_in_words(TimeOfDay time);
-
-/// `Paired reading: 4 times a week for 20 minutes, in a group of 3, led by Ms T. Reid, from 13
-/// October 2025`.
-std::string provision_in_words(const model::Provision& provision);
-
-/// `communication and interaction (speech, language and communication needs)`, with the description
-/// after it if there is one.
-std::string need_in_words(const model::Need& need);
 
 /// The next review to be held: planned and not held, the earliest; or the one called `id`. Throws
 /// `Error` if there is none.
 const model::Review& review_to_hold(const Record& record, std::string_view id);
 
-/// The review under its keys, and what a sentence needs of it: `day`, `clock`, `title`, `leader`,
-/// `others` (invited, by name and role), `month`.
-render::Value review_values(const model::Review& review, const Pupil& pupil);
+/// The review under its keys, and what a sentence needs of it: `day`, `has_passed`, `clock`,
+/// `title`, `leader`, `others` (see below), `is_annual`.
+render::Value review_values(const model::Review& review, const Pupil& pupil, Date today);
+
+/// Everybody invited, each by name and role.
+render::Value invited_in_words(const model::Review& review);
 
 /// The same date as a reader takes it in: `Friday 5 December 2025`.
 render::Value dated(const std::optional<Date>& date);

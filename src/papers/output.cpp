@@ -153,7 +153,7 @@ private:
   /// An empty line between blocks, but not at the start, just after a list mark, or in a tight
   /// list.
   void separate() {
-    if (!text_.empty() && !fresh_ && !tight_) {
+    if (!text_.empty() && !fresh_ && !tight_ && !text_.ends_with("\n\n")) {
       text_ += '\n';
     }
   }

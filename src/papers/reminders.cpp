@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "papers/reminders.hpp"
 
+#include "base/text.hpp"
+#include "papers/sentences.hpp"
 #include "papers/values.hpp"
 #include "papers/words.hpp"
 
@@ -25,13 +27,17 @@ struct Wording {
 constexpr std::array k_wordings = {
     Wording{DeadlineKind::review_due, "hold the {}", "senco agenda {}", {"5.43", "6.53", "7.19"}},
     Wording{DeadlineKind::action_due,
-            "finish an action of the last review",
+            "finish an action agreed at a review",
             "senco show {}",
             {"6.71", "", ""}},
     Wording{DeadlineKind::concern_answer_due,
             "answer a concern of the family",
             "senco show {}",
             {"6.20", "", ""}},
+    Wording{DeadlineKind::concern_first_response_due,
+            "give a first response to the concern in class",
+            "senco show {}",
+            {"6.19", "", ""}},
     Wording{DeadlineKind::concern_decision_due,
             "decide whether the concern means special educational needs",
             "senco show {}",
@@ -124,6 +130,22 @@ constexpr std::array k_wordings = {
             "send the amended EHC plan",
             "senco show {}",
             {"9.176", "", ""}},
+    Wording{DeadlineKind::phase_transfer_due,
+            "name the next setting in the EHC plan",
+            "senco show {}",
+            {"9.179", "", ""}},
+    Wording{DeadlineKind::under_five_review_due,
+            "consider a review of the EHC plan of a child under five",
+            "senco show {}",
+            {"9.178", "", ""}},
+    Wording{DeadlineKind::two_year_check_due,
+            "make the progress check at age two",
+            "senco add assessment {} --kind two_year_check",
+            {"5.23", "", ""}},
+    Wording{DeadlineKind::two_year_check_to_parents_due,
+            "give the parents the progress check at age two",
+            "senco show {}",
+            {"5.23", "", ""}},
 };
 
 const Wording& wording_of(DeadlineKind kind) {
@@ -131,29 +153,40 @@ const Wording& wording_of(DeadlineKind kind) {
                        [&](const auto& wording) { return wording.kind == kind; });
 }
 
-std::string review_in_words(std::string_view kind) {
-  if (kind == "annual" || kind == "early_annual") {
-    return "annual review of the EHC plan";
-  }
-  if (kind == "early_discussion") {
-    return "early discussion with the family";
-  }
-  return kind == "transition" ? "transition meeting" : "SEN support review";
+std::string review_shown(std::string_view kind) {
+  const auto known = model::from_word<model::ReviewKind>(kind);
+  return std::string{review_in_words(known.value_or(model::ReviewKind::sen_support))};
+}
+
+/// Whether `text` holds a name of the child: a relation such as `Ada's mother`.
+bool names_child(const std::string& text, const model::Person& child) {
+  const auto holds = [&](const model::Text& name) {
+    return name && lower(text).find(lower(*name)) != std::string::npos;
+  };
+  return holds(child.given_name) || holds(child.known_as) || holds(child.family_name);
 }
 
 /// A contact is shown by relation, the pupil as such: a reminder travels.
-std::string person_shown(const Pupil& pupil, const std::string& name) {
-  for (const auto& contact : pupil.contacts) {
+std::string person_shown(const code::Circumstances& of, const std::string& name) {
+  for (const auto& contact : of.pupil.contacts) {
     if (contact.name.is(name)) {
-      return contact.relation.value_or("parent");
+      const bool can_be_said = contact.relation && !names_child(*contact.relation, of.pupil.pupil);
+      return can_be_said ? *contact.relation : "parent";
     }
   }
-  const bool is_pupil = name == short_name(pupil) || name == full_name(pupil) || name == "pupil" ||
-                        pupil.pupil.given_name.is(name);
-  return is_pupil ? "pupil" : name;
+  const std::string words = code::owner_in_words(of, name);
+  std::string_view shown = words;
+  for (const std::string_view article : {"a ", "the "}) {
+    if (shown.starts_with(article) && shown != name) {
+      shown.remove_prefix(article.size());
+    }
+  }
+  // A name that resembles the family's but is nobody's on record.
+  return shown.empty() ? "parent" : std::string{shown};
 }
 
-std::string owner_of(const Deadline& due, const Pupil& pupil, const Setting& setting, Date today) {
+std::string owner_of(const Deadline& due, const code::Circumstances& of, Date today) {
+  const auto& [pupil, setting, calendar] = of;
   switch (due.owner) {
   case Owner::responsible_teacher:
     return pupil.pupil.responsible_teacher.value_or("class teacher");
@@ -171,10 +204,11 @@ std::string owner_of(const Deadline& due, const Pupil& pupil, const Setting& set
     break;
   }
   return due.person.empty() ? setting.senco.get().name.value_or("SENCO")
-                            : person_shown(pupil, due.person);
+                            : person_shown(of, due.person);
 }
 
-Reminder reminder(const Deadline& due, const Record& record, const Setting& setting, Date today) {
+Reminder reminder(const Deadline& due, const Record& record, const code::Circumstances& of,
+                  Date today) {
   const auto& wording = wording_of(due.kind);
   Reminder result;
   result.ref = record.ref;
@@ -185,11 +219,11 @@ Reminder reminder(const Deadline& due, const Record& record, const Setting& sett
   result.state = due.on < today    ? DueState::overdue
                  : due.on == today ? DueState::today
                                    : DueState::soon;
-  result.owner = owner_of(due, record.pupil, setting, today);
-  result.what = fmt::format(fmt::runtime(wording.what), review_in_words(due.about));
+  result.owner = owner_of(due, of, today);
+  result.what = fmt::format(fmt::runtime(wording.what), review_shown(due.about));
   result.help = fmt::format(fmt::runtime(wording.help), record.ref);
   const int chapter =
-      code::chapter_of(setting.setting.type.value_or(model::SettingType::maintained_school));
+      code::chapter_of(of.setting.setting.type.value_or(model::SettingType::maintained_school));
   const bool by_chapter = !wording.paragraphs[1].empty();
   result.paragraphs.push_back(
       wording.paragraphs[by_chapter ? static_cast<std::size_t>(chapter - 5) : 0]);
@@ -210,8 +244,9 @@ std::vector<Reminder> reminders(const Caseload& caseload, Date today, days withi
       continue;
     }
     std::map<std::string, int> used;
-    for (const auto& due : code::all_deadlines({record.pupil, caseload.setting, calendar}, today)) {
-      auto one = reminder(due, record, caseload.setting, today);
+    const code::Circumstances of{record.pupil, caseload.setting, calendar};
+    for (const auto& due : code::all_deadlines(of, today)) {
+      auto one = reminder(due, record, of, today);
       std::string entry =
           due.entry.empty() ? fmt::format("{}-{}", one.kind, due.on.iso()) : due.entry;
       const int count = ++used[entry + "/" + one.kind];

@@ -132,15 +132,16 @@ template <class S> Value section_value(const S& section) {
 
 /// The words that change with the pupil's pronouns.
 struct PronounWords {
-  std::string_view they, them, their, theirs, themselves, are, have, were, s;
+  std::string_view they, them, their, theirs, themselves, are, have, were, s, es;
 };
 
 const PronounWords& pronoun_words(const model::Person& person) {
-  static constexpr PronounWords k_he{"he", "him", "his", "his", "himself", "is", "has", "was", "s"};
+  static constexpr PronounWords k_he{"he", "him", "his", "his", "himself",
+                                     "is", "has", "was", "s",   "es"};
   static constexpr PronounWords k_she{"she", "her", "her", "hers", "herself",
-                                      "is",  "has", "was", "s"};
+                                      "is",  "has", "was", "s",    "es"};
   static constexpr PronounWords k_they{"they", "them", "their", "theirs", "themselves",
-                                       "are",  "have", "were",  ""};
+                                       "are",  "have", "were",  "",       ""};
   switch (person.pronouns.value_or(model::Pronouns::they)) {
   case model::Pronouns::he:
     return k_he;
@@ -176,6 +177,7 @@ Value person_values(const Pupil& pupil, Date today) {
   set("have", words.have);
   set("were", words.were);
   set("s", words.s);
+  set("es", words.es);
   return person;
 }
 

@@ -10,7 +10,7 @@ namespace senco::papers {
 
 /// The whole record as a value: `pupil`, `needs`, `reviews` … under the keys of the format, `pupil`
 /// with what is worked out too (name, age, year, pronouns: `they`, `them`, `their`, `They`, `are`,
-/// `have`, `s`).
+/// `have`, `s`, `es`).
 render::Value record_values(const Pupil& pupil, Date today);
 
 /// The setting under the keys of `senco.yaml`, and `authority`, the pupil's own one.

@@ -16,6 +16,7 @@ struct File {
   const std::string& path;
   const std::string& ref;
   const Pupil* pupil; ///< None for the setting.
+  bool fully_judged;  ///< Else a rule may find nothing only because it did not run.
 };
 
 /// Finds the entries with one id: where each stands in its file.
@@ -65,12 +66,14 @@ std::vector<Span> entries_named(const Pupil* pupil, std::string_view id) {
 
 class Judge {
 public:
-  Judge(const File& file, Date today, Findings& findings)
-      : file_(file), today_(today), findings_(findings) {}
+  Judge(const File& file, Date today, const RuleSet& set, Findings& findings)
+      : file_(file), today_(today), set_(set), findings_(findings) {}
 
   void judge(const Exception& exception) {
     const std::string& id = *exception.rule;
-    const Listed* listed = find(id);
+    const Listed* judging = find(set_, id);
+    // A record outlives a reform: what another set knows isn't wrong in this one.
+    const Listed* listed = judging == nullptr ? find(id) : judging;
     if (listed == nullptr) {
       report("bad-reference", exception.rule.where, "there is no rule '{}'", id);
       return;
@@ -96,7 +99,7 @@ public:
              id, *exception.until);
       return;
     }
-    if (except(id, about) == 0) {
+    if (except(id, about) == 0 && file_.fully_judged && judging != nullptr) {
       report("exception-unused", exception.where,
              "the exception from '{}' isn't needed: the rule finds nothing here", id);
     }
@@ -137,11 +140,12 @@ private:
 
   const File& file_;
   Date today_;
+  const RuleSet& set_;
   Findings& findings_;
 };
 
-void apply(const File& file, Date today, Findings& findings) {
-  Judge judge(file, today, findings);
+void apply(const File& file, Date today, const RuleSet& set, Findings& findings) {
+  Judge judge(file, today, set, findings);
   for (const auto& exception : file.exceptions) {
     if (exception.rule) {
       judge.judge(exception);
@@ -151,11 +155,19 @@ void apply(const File& file, Date today, Findings& findings) {
 
 } // namespace
 
-void apply_exceptions(const Caseload& caseload, Date today, Findings& findings) {
+void apply_setting_exceptions(const Caseload& caseload, Date today, const RuleSet& set,
+                              Findings& findings) {
   static const std::string no_ref;
-  apply({caseload.setting.exceptions, caseload.setting_path, no_ref, nullptr}, today, findings);
+  apply({caseload.setting.exceptions, caseload.setting_path, no_ref, nullptr, true}, today, set,
+        findings);
+}
+
+void apply_record_exceptions(const Caseload& caseload, Date today, const RuleSet& set,
+                             Findings& findings) {
   for (const auto& record : caseload.records) {
-    apply({record.pupil.exceptions, record.path, record.ref, &record.pupil}, today, findings);
+    const bool fully_judged = record.is_whole && !record.has_left;
+    apply({record.pupil.exceptions, record.path, record.ref, &record.pupil, fully_judged}, today,
+          set, findings);
   }
 }
 

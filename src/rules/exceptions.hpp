@@ -7,9 +7,15 @@
 
 namespace senco::rules {
 
+struct RuleSet;
+
 /// Takes out of `findings` what an exception of the same file answers, and counts it in
 /// `findings.excepted`. Reports exceptions that have expired, were not needed, lack reason or
-/// `until`, or name a rule that isn't there. Rules of the group record can't be excepted.
-void apply_exceptions(const Caseload& caseload, Date today, Findings& findings);
+/// `until`, or name a rule that neither `set` nor the set in force has. Rules of the group record
+/// can't be excepted.
+void apply_setting_exceptions(const Caseload& caseload, Date today, const RuleSet& set,
+                              Findings& findings);
+void apply_record_exceptions(const Caseload& caseload, Date today, const RuleSet& set,
+                             Findings& findings);
 
 } // namespace senco::rules

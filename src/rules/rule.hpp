@@ -84,6 +84,16 @@ constexpr Duties in_chapter_7(Duty duty) {
       .but(duty, {SettingType::college, SettingType::sixteen_to_nineteen_academy});
 }
 
+/// Law for the settings whose heads the authority can require to hold the annual review of an EHC
+/// plan (SI 2014/1530 reg 20(12)); others it can only ask: they should.
+constexpr Duties in_annual_review() {
+  return everywhere(Duty::should)
+      .but(Duty::law,
+           {SettingType::maintained_school, SettingType::academy, SettingType::special_school,
+            SettingType::pupil_referral_unit, SettingType::alternative_provision_academy,
+            SettingType::maintained_nursery_school});
+}
+
 /// Where a limit of time comes from. A house limit is called 'this setting's standard'.
 enum class LimitFrom { none, law, code, house };
 std::string_view word(LimitFrom from);
@@ -176,8 +186,18 @@ struct Rule {
   bool judges_leavers = false;
   std::optional<Severity> severity = std::nullopt; ///< Where it isn't the duty's.
   void (*check)(const Facts&, Report&) = nullptr;
-  void (*check_caseload)(const CaseloadFacts&, Report&) = nullptr;
+  void (*check_setting)(const CaseloadFacts&, Report&) = nullptr;  ///< Judges senco.yaml.
+  void (*check_caseload)(const CaseloadFacts&, Report&) = nullptr; ///< Judges all records together.
 };
+
+/// The strongest duty that any setting has.
+constexpr Duty strongest(const Rule& rule) {
+  Duty most = Duty::silent;
+  for (const Duty duty : rule.duty.by_type) {
+    most = duty > most ? duty : most;
+  }
+  return most;
+}
 
 /// A rule of the table: its group is the folder in which it stands.
 struct Listed {
@@ -188,14 +208,25 @@ struct Listed {
   std::string_view text;
 };
 
-/// Every rule, in the order of the Code.
+/// Rules that are judged by together: one edition of the Code with the law as it then stood.
+/// Another set can stand beside it, share rules with it, and have its own.
+struct RuleSet {
+  std::string_view id; ///< As machine output names it.
+  std::span<const Listed> rules;
+};
+
+/// The id of the set of rules in force.
+inline constexpr std::string_view k_rule_set = "england-2015-01+si2024-535";
+
+/// The Code of January 2015, with the law up to SI 2024/535.
+const RuleSet& england_2015();
+
+/// Every rule of the set in force, in the order of the Code.
 std::span<const Listed> table();
 
-/// The rule with this id, or null.
+/// The rule of the set in force, or of `set`, with this id, or null.
 const Listed* find(std::string_view id);
-
-/// The id of the set of rules in force, as machine output names it.
-inline constexpr std::string_view k_rule_set = "england-2015-01+si2024-535";
+const Listed* find(const RuleSet& set, std::string_view id);
 
 #define RULE(group, name) extern const Rule name;
 #include "rules/table.def"

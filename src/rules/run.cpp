@@ -56,11 +56,11 @@ public:
     }
   }
 
-  void judge_caseload(const Rule& rule) {
+  void judge_together(const Rule& rule, void (*check)(const CaseloadFacts&, Report&)) {
     const Duty duty = rule.duty.of(type_);
-    if (rule.check_caseload != nullptr && duty != Duty::silent && is_in_force(rule, today_)) {
+    if (check != nullptr && duty != Duty::silent && is_in_force(rule, today_)) {
       Report report(rule, duty, chapter(), {}, findings_);
-      rule.check_caseload({caseload_, caseload_.setting, calendar_, today_}, report);
+      check({caseload_, caseload_.setting, calendar_, today_}, report);
     }
   }
 
@@ -144,9 +144,9 @@ diag::Diagnostic& Report::put(Duty duty, const Span& where, std::string message)
       found.paragraphs.emplace_back(paragraph);
     }
   }
-  if (duty == Duty::law || duty == Duty::note) {
-    found.basis.assign(rule_.basis.begin(), rule_.basis.end());
-  } else if (duty == Duty::should && duty_ == Duty::should) {
+  // Where the law binds other settings only, it isn't what this finding rests on.
+  const bool law_of_others = duty_ == Duty::should && strongest(rule_) == Duty::law;
+  if (!law_of_others) {
     found.basis.assign(rule_.basis.begin(), rule_.basis.end());
   }
   findings_.add(std::move(found));
@@ -155,14 +155,18 @@ diag::Diagnostic& Report::put(Duty duty, const Span& where, std::string message)
 
 void run(const Caseload& caseload, Date today, Findings& findings, const Options& options) {
   Run judge(caseload, today, findings);
-  for (const auto& listed : table()) {
-    judge.judge(*listed.rule);
-    if (options.whole_folder) {
-      judge.judge_caseload(*listed.rule);
-    }
+  const RuleSet& set = options.set == nullptr ? england_2015() : *options.set;
+  for (const auto& listed : set.rules) {
+    const Rule& rule = *listed.rule;
+    judge.judge(rule);
+    judge.judge_together(rule, options.about_setting ? rule.check_setting : nullptr);
+    judge.judge_together(rule, options.whole_folder ? rule.check_caseload : nullptr);
   }
   if (options.exceptions == Exceptions::honour) {
-    apply_exceptions(caseload, today, findings);
+    if (options.about_setting) {
+      apply_setting_exceptions(caseload, today, set, findings);
+    }
+    apply_record_exceptions(caseload, today, set, findings);
   }
   auto& all = findings.all();
   all.erase(std::remove_if(all.begin(), all.end(),

@@ -12,6 +12,8 @@ namespace senco::rules {
 
 enum class Exceptions { honour, ignore };
 
+struct RuleSet;
+
 struct Options {
   /// Only these rules, by id; empty for all. Findings of other rules that `findings` holds already
   /// are taken out too.
@@ -19,8 +21,12 @@ struct Options {
   /// Not these.
   std::vector<std::string> ignore = {};
   Exceptions exceptions = Exceptions::honour;
-  /// Whether rules about the setting and about all records together run too.
+  /// Whether the setting is judged too.
+  bool about_setting = true;
+  /// Whether rules about all records together run: only where all are there.
   bool whole_folder = true;
+  /// By which rules to judge; those in force if null.
+  const RuleSet* set = nullptr;
 };
 
 /// Judges `caseload` on `today`. What it finds is added to `findings` (which may hold what reading

@@ -49,15 +49,23 @@ const Table& the_table() {
 
 } // namespace
 
+const RuleSet& england_2015() {
+  static const RuleSet set{k_rule_set, the_table().listed};
+  return set;
+}
+
 std::span<const Listed> table() {
-  return the_table().listed;
+  return england_2015().rules;
 }
 
 const Listed* find(std::string_view id) {
-  const auto all = table();
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const auto& listed) { return listed.id == id; });
-  return found == all.end() ? nullptr : &*found;
+  return find(england_2015(), id);
+}
+
+const Listed* find(const RuleSet& set, std::string_view id) {
+  const auto found = std::find_if(set.rules.begin(), set.rules.end(),
+                                  [&](const auto& listed) { return listed.id == id; });
+  return found == set.rules.end() ? nullptr : &*found;
 }
 
 } // namespace senco::rules

@@ -2,7 +2,7 @@
 #include "yaml/builder.hpp"
 
 #include "yaml/parse.hpp"
-#include "yaml/scan.hpp"
+#include "yaml/pieces.hpp"
 
 #include <algorithm>
 
@@ -10,6 +10,7 @@ namespace senco::yaml {
 namespace {
 
 constexpr std::string_view k_blank = " \t\r\n";
+constexpr auto k_nowhere = std::string_view::npos;
 
 bool is_null_word(std::string_view text) {
   return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
@@ -17,11 +18,11 @@ bool is_null_word(std::string_view text) {
 
 } // namespace
 
-Builder::Builder(Document& document, Findings& findings)
-    : document_(document), findings_(findings) {}
+Builder::Builder(Document& document, Findings& findings, std::string_view text)
+    : document_(document), findings_(findings), text_(text) {}
 
 Span Builder::span(std::size_t begin, std::size_t end) const {
-  const auto size = text().size();
+  const auto size = text_.size();
   return {&document_.source(), static_cast<std::uint32_t>(std::min(begin, size)),
           static_cast<std::uint32_t>(std::min(end, size))};
 }
@@ -31,22 +32,21 @@ bool Builder::expects_key() const {
 }
 
 std::size_t Builder::indent_at(std::size_t offset) const {
-  const auto line_end = text().rfind('\n', offset == 0 ? 0 : offset - 1);
-  const auto line_begin = line_end == std::string_view::npos || offset == 0
-                              ? document_.source().byte_order_mark()
-                              : line_end + 1;
+  const auto line_end = text_.rfind('\n', offset == 0 ? 0 : offset - 1);
+  const auto line_begin =
+      line_end == k_nowhere || offset == 0 ? document_.source().byte_order_mark() : line_end + 1;
   return offset - std::min(line_begin, offset);
 }
 
 void Builder::refuse(std::size_t begin, std::string_view what) {
   findings_.add("unsupported-yaml", span(begin, begin + 1),
-                "{} cannot be used in a record: write the value out", what);
+                "{} cannot be used in a record: write the value out, or put the text in quotes",
+                what);
 }
 
 void Builder::begin_collection(Kind kind, Style style, std::size_t begin) {
   if (expects_key()) {
-    findings_.add("unreadable", span(begin, begin + 1), "a key must be a single word or text");
-    throw GiveUp{};
+    throw Fault{begin, "a key must be a single word or text"};
   }
   if (static_cast<int>(open_.size()) >= k_deepest) {
     findings_.add("unsupported-yaml", span(begin, begin + 1),
@@ -54,16 +54,15 @@ void Builder::begin_collection(Kind kind, Style style, std::size_t begin) {
     throw GiveUp{};
   }
   // yaml-cpp calls `[a: 1]`'s map a flow map, though it has no brackets of its own.
-  const bool has_brackets = begin < text().size() && (text()[begin] == '[' || text()[begin] == '{');
+  const bool has_brackets = begin < text_.size() && (text_[begin] == '[' || text_[begin] == '{');
   const Style as_written = style == Style::flow && has_brackets ? Style::flow : Style::block;
   const auto here = static_cast<std::uint32_t>(begin);
   const Scalar value{.begin = here, .end = here + 1, .style = as_written, .text = {}};
   put(kind, value);
-  const auto indent = indent_at(begin);
   open_.push_back({.index = last_put_,
                    .kind = kind,
                    .style = as_written,
-                   .indent = indent,
+                   .begin = begin,
                    .key = std::nullopt,
                    .last_end = begin + (as_written == Style::flow ? 1 : 0),
                    .keys = {}});
@@ -81,11 +80,11 @@ void Builder::report_repeated(std::vector<Scalar> keys) {
 }
 
 std::size_t Builder::end_of_brackets(std::size_t after, char bracket) const {
-  std::size_t at = after;
-  while (at < text().size() && text()[at] != bracket) {
-    at = text()[at] == '#' ? text().find('\n', at) : at + 1;
+  std::size_t at = skip_blank(text_, after);
+  while (at < text_.size() && text_[at] != bracket) {
+    at = skip_blank(text_, at + 1);
   }
-  return at < text().size() ? at + 1 : after;
+  return at < text_.size() ? at + 1 : after;
 }
 
 void Builder::end_collection() {
@@ -106,44 +105,44 @@ std::size_t Builder::end_of_plain(std::size_t begin, std::string_view value) con
   std::size_t at = begin;
   for (std::size_t i = 0; i < value.size();) {
     const bool folded =
-        at < text().size() &&
-        (text()[at] == '\n' || text()[at] == '\r' ||
-         (k_blank.find(text()[at]) != std::string_view::npos && text()[at] != value[i]));
+        at < text_.size() && (text_[at] == '\n' || text_[at] == '\r' ||
+                              (k_blank.find(text_[at]) != k_nowhere && text_[at] != value[i]));
     if (folded || (value[i] == '\n')) {
-      at = std::min(text().find_first_not_of(k_blank, at), text().size());
+      at = std::min(text_.find_first_not_of(k_blank, at), text_.size());
       i = std::min(value.find_first_not_of(" \n", i), value.size());
     } else {
       ++at;
       ++i;
     }
   }
-  return std::min(at, text().size());
+  return std::min(at, text_.size());
 }
 
 Scalar Builder::measure(std::size_t begin, bool is_plain, const std::string& value) {
   Scalar result{
       .begin = static_cast<std::uint32_t>(begin), .end = 0, .style = Style::plain, .text = {}};
-  const char first = begin < text().size() ? text()[begin] : '\0';
+  const char first = begin < text_.size() ? text_[begin] : '\0';
   std::size_t end = begin;
   if (is_plain) {
-    const bool verbatim = text().substr(begin, value.size()) == value;
+    const bool verbatim = text_.substr(begin, value.size()) == value;
     end = verbatim ? begin + value.size() : end_of_plain(begin, value);
   } else if (first == '"' || first == '\'') {
     result.style = first == '"' ? Style::double_quoted : Style::single_quoted;
-    const auto close = end_of_quoted(text(), begin);
+    const auto close = end_of_quoted(text_, begin);
     if (!close) {
-      throw OpenQuote{begin};
+      throw Fault{begin, std::string{k_open_quote}};
     }
     end = *close;
   } else {
     result.style = first == '|' ? Style::literal : Style::folded;
-    end = end_of_block_text(text(), begin, open_.empty() ? 0 : open_.back().indent);
+    end = end_of_block_text(text_, begin, open_.empty() ? 0 : indent_at(open_.back().begin));
   }
   result.end = static_cast<std::uint32_t>(end);
   const std::size_t quote =
       is_plain || result.style == Style::literal || result.style == Style::folded ? 0 : 1;
-  const bool as_it_stands = text().substr(begin + quote, value.size()) == value;
-  result.text = as_it_stands ? text().substr(begin + quote, value.size()) : document_.keep(value);
+  const std::string_view source = document_.source().text();
+  const auto as_it_stands = source.substr(std::min(begin + quote, source.size()), value.size());
+  result.text = as_it_stands == value ? as_it_stands : document_.keep(value);
   return result;
 }
 
@@ -163,45 +162,61 @@ void Builder::scalar(std::size_t begin, bool is_plain, const std::string& value)
 void Builder::take_key(const Scalar& key) {
   Open& map = open_.back();
   if (key.style == Style::literal || key.style == Style::folded) {
-    findings_.add("unreadable", span(key.begin, key.begin + 1), "a key must stand on one line");
-    throw GiveUp{};
+    throw Fault{key.begin, "a key must stand on one line"};
   }
-  const auto colon = text().find_first_not_of(" \t", key.end);
-  if (colon == std::string_view::npos || text()[colon] != ':') {
-    findings_.add("unreadable", span(key.begin, key.end), "not YAML: a colon is missing after '{}'",
-                  key.text);
-    document_.set_incomplete();
+  const auto colon = skip_blank(text_, key.end);
+  const bool same_line = text_.substr(key.end, colon - key.end).find('\n') == k_nowhere;
+  if (text_.substr(colon, 1) != ":" || (!same_line && map.style != Style::flow)) {
+    throw Fault{key.begin, std::string{k_no_colon}};
   }
   if (key.text == "<<") {
     refuse(key.begin, "a merge key (<<)");
   }
   map.keys.push_back(key);
   map.key = key;
-  map.last_end = colon == std::string_view::npos || text()[colon] != ':' ? key.end : colon + 1;
+  map.last_end = colon + 1;
 }
 
-void Builder::null() {
+std::string_view Builder::null_word_at(std::size_t mark) const {
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    const auto end = mark + word.size();
+    if (text_.substr(std::min(mark, text_.size())).starts_with(word) &&
+        (expects_key() || text_.substr(skip_blank(text_, end), 1) != ":")) {
+      return text_.substr(mark, word.size());
+    }
+  }
+  return {};
+}
+
+void Builder::null(std::size_t mark) {
+  const auto word = null_word_at(mark);
   if (expects_key()) {
-    findings_.add("unreadable", span(open_.back().last_end, open_.back().last_end),
-                  "a key is missing here");
-    throw GiveUp{};
+    if (word.empty()) {
+      throw Fault{mark, "a key is missing here"};
+    }
+    take_key(measure(mark, true, std::string{word}));
+    return;
   }
-  const std::size_t here = open_.empty() ? 0 : end_of_mark();
-  const auto offset = static_cast<std::uint32_t>(here);
-  put(Kind::null, {.begin = offset, .end = offset, .style = Style::plain, .text = {}});
+  const std::size_t begin = !word.empty() || open_.empty() ? mark : empty_place();
+  const std::size_t end = std::min(begin + word.size(), text_.size());
+  put(Kind::null, {.begin = static_cast<std::uint32_t>(std::min(begin, end)),
+                   .end = static_cast<std::uint32_t>(end),
+                   .style = Style::plain,
+                   .text = {}});
   if (!open_.empty()) {
-    open_.back().last_end = here;
+    open_.back().last_end = end;
   }
 }
 
-std::size_t Builder::end_of_mark() const {
+std::size_t Builder::empty_place() const {
   const Open& last = open_.back();
-  if (last.kind == Kind::map) {
+  const bool is_first = document_.node(last.index).size() == 0;
+  if (last.kind == Kind::map || (last.style == Style::flow && is_first)) {
     return last.last_end;
   }
-  // An empty entry of a list: just after its dash.
-  const auto dash = text().find('-', last.last_end);
-  return dash == std::string_view::npos ? last.last_end : dash + 1;
+  // An empty entry of a list: just past its dash, or the comma before it.
+  const auto mark = skip_blank(text_, last.last_end);
+  return mark < text_.size() ? mark + 1 : last.last_end;
 }
 
 void Builder::alias(std::size_t begin) {
@@ -216,6 +231,9 @@ void Builder::unplaced(std::size_t begin) {
   document_.set_incomplete();
   const auto offset = static_cast<std::uint32_t>(begin);
   put(Kind::null, {.begin = offset, .end = offset, .style = Style::plain, .text = {}});
+  if (!open_.empty()) {
+    open_.back().last_end = begin;
+  }
 }
 
 void Builder::put(Kind kind, const Scalar& value) {

@@ -7,14 +7,22 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace senco::yaml {
 
-/// Thrown by the builder when a quote is not closed on its line: what follows means nothing.
-struct OpenQuote {
+/// Thrown by the builder where the text isn't what the reader took it for: it is to be reported and
+/// the rest read without it.
+struct Fault {
   std::size_t begin;
+  std::string message;
 };
+
+inline constexpr std::string_view k_open_quote =
+    "the quote that opens here isn't closed on its line; longer text uses '|' or '>'";
+inline constexpr std::string_view k_no_colon =
+    "not YAML: a key, its colon or the blank after the colon is missing on this line";
 
 /// Thrown by the builder when there is no point in reading on; the finding has been made.
 struct GiveUp {};
@@ -23,13 +31,17 @@ struct GiveUp {};
 /// ends are found here, since readers know starts only.
 class Builder {
 public:
-  Builder(Document& document, Findings& findings);
+  /// `text` is the source's, bytes at fault blanked out; it must outlive the builder.
+  Builder(Document& document, Findings& findings, std::string_view text);
 
   void begin_collection(Kind kind, Style style, std::size_t begin);
   void end_collection();
   /// `text` as the reader made it, quotes and folding undone.
   void scalar(std::size_t begin, bool is_plain, const std::string& text);
-  void null();
+  /// An empty place, or the plain word `null` or `~`; `mark` is where the reader stands.
+  void null(std::size_t mark);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
 
   /// An anchor, alias or tag at `begin`: not in records.
   void refuse(std::size_t begin, std::string_view what);
@@ -44,13 +56,12 @@ private:
     std::uint32_t index;
     Kind kind;
     Style style;
-    std::size_t indent;        ///< Bytes before its first key or dash on the line.
+    std::size_t begin;         ///< Of its first key or dash, or its bracket.
     std::optional<Scalar> key; ///< Of the value that comes next.
     std::size_t last_end;      ///< Just past the last thing seen in it.
     std::vector<Scalar> keys;  ///< Of a map, as far as read.
   };
 
-  [[nodiscard]] std::string_view text() const { return document_.source().text(); }
   [[nodiscard]] Span span(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool expects_key() const;
   [[nodiscard]] std::size_t indent_at(std::size_t offset) const;
@@ -58,12 +69,14 @@ private:
   [[nodiscard]] std::size_t end_of_plain(std::size_t begin, std::string_view value) const;
   void take_key(const Scalar& key);
   void put(Kind kind, const Scalar& value);
-  [[nodiscard]] std::size_t end_of_mark() const;
+  [[nodiscard]] std::size_t empty_place() const;
+  [[nodiscard]] std::string_view null_word_at(std::size_t mark) const;
   [[nodiscard]] std::size_t end_of_brackets(std::size_t after, char bracket) const;
   void report_repeated(std::vector<Scalar> keys);
 
   Document& document_;
   Findings& findings_;
+  std::string_view text_;
   std::vector<Open> open_;
   std::uint32_t last_put_ = Document::k_none;
 };

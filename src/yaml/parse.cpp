@@ -6,30 +6,35 @@
 
 #include "base/text.hpp"
 #include "yaml/builder.hpp"
+#include "yaml/pieces.hpp"
 #include "yaml/scan.hpp"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <array>
 #include <istream>
+#include <optional>
 #include <streambuf>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace senco::yaml {
 namespace {
 
 /// Each fault costs one more reading of the text; together no more than this many bytes are read.
 constexpr std::size_t k_most_bytes_read = 2 * k_largest_file;
-constexpr int k_most_readings = 20;
+constexpr int k_most_readings = 50;
 
 /// Reads from memory without a copy.
 class MemoryBuffer : public std::streambuf {
 public:
-  explicit MemoryBuffer(std::string& text) {
-    setg(text.data(), text.data(), text.data() + text.size());
+  MemoryBuffer(std::string& text, std::size_t begin) {
+    setg(text.data() + begin, text.data() + begin, text.data() + text.size());
   }
 };
 
@@ -37,11 +42,11 @@ class Events final : public YAML::EventHandler {
 public:
   Events(Builder& builder, std::size_t offset) : builder_(builder), offset_(offset) {}
 
-  void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
+  void OnDocumentStart(const YAML::Mark& mark) override { document_start_ = byte(mark); }
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     check(mark, {}, anchor);
-    builder_.null();
+    builder_.null(byte(mark));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
     builder_.alias(byte(mark));
@@ -68,6 +73,9 @@ public:
   }
   void OnMapEnd() override { builder_.end_collection(); }
 
+  /// Where the document begins: its dashes if it has them. Nothing before that.
+  [[nodiscard]] std::optional<std::size_t> document_start() const { return document_start_; }
+
 private:
   [[nodiscard]] std::size_t byte(const YAML::Mark& mark) const {
     return offset_ + static_cast<std::size_t>(mark.pos < 0 ? 0 : mark.pos);
@@ -77,7 +85,9 @@ private:
   }
   /// Whether an anchor or tag stands before the value; if so it has been refused.
   bool check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-    const bool has_tag = !tag.empty() && tag != "?" && tag != "!";
+    // yaml-cpp gives text in quotes the tag `!` too, but no plain text begins with that.
+    const bool has_tag =
+        !tag.empty() && tag != "?" && (tag != "!" || builder_.text().substr(byte(mark), 1) == "!");
     if (anchor != 0) {
       builder_.refuse(byte(mark), "an anchor (&)");
     } else if (has_tag) {
@@ -88,7 +98,15 @@ private:
 
   Builder& builder_;
   std::size_t offset_;
+  std::optional<std::size_t> document_start_;
 };
+
+/// Whether yaml-cpp complains of the use of something that records don't have.
+bool is_unsupported(std::string_view message) {
+  return message.find("anchor") != std::string_view::npos ||
+         message.find("alias") != std::string_view::npos ||
+         message.find("tag") != std::string_view::npos;
+}
 
 /// yaml-cpp's words for what people do wrong, in theirs.
 std::string in_words(const std::string& message, std::string_view line) {
@@ -111,28 +129,33 @@ std::string in_words(const std::string& message, std::string_view line) {
               "this character can't stand here without quotes"},
       Wording{"unknown escape character",
               "an unknown escape after the backslash: in double quotes write \\\\ for a backslash"},
+      Wording{"unknown token", "this character can't begin a value: put the text in quotes"},
       Wording{"bad file", "nested too deep"},
       Wording{"illegal map key", "a key can't stand here: check the indentation"},
       Wording{"illegal EOF in scalar", "the file ends inside quoted text"},
   };
+  if (is_unsupported(message)) {
+    return "an anchor (&), alias (*) or tag (!) cannot be used in a record: write the value out, "
+           "or put the text in quotes";
+  }
   const auto first = line.find_first_not_of(' ');
   if (first != std::string_view::npos && line[first] == '\t') {
-    return "a tab indents this line: use spaces";
+    return "not YAML: a tab indents this line, use spaces";
   }
   for (const auto& wording : k_wordings) {
     if (message.find(wording.theirs) != std::string::npos) {
-      return std::string{wording.ours};
+      return fmt::format("not YAML: {}", wording.ours);
     }
   }
-  return message;
+  return "not YAML: " + message;
 }
 
-/// One reading of a text in which faults found before are blanked out.
+/// Readings of a text, each without what was found at fault before.
 class Reading {
 public:
-  Reading(const diag::Source& source, Findings& findings) : source_(source), findings_(findings) {
-    text_ = source.text().substr(source.byte_order_mark());
-  }
+  Reading(const diag::Source& source, Findings& findings)
+      : source_(source), findings_(findings), text_(source.text()),
+        begin_(source.byte_order_mark()) {}
 
   Document run() {
     std::size_t bytes_read = 0;
@@ -156,104 +179,169 @@ public:
 private:
   /// False if a fault was found, reported and blanked out, so that another reading gets further.
   bool read(Document& document, Findings& found) {
-    const std::size_t offset = source_.byte_order_mark();
-    MemoryBuffer buffer(text_);
+    MemoryBuffer buffer(text_, begin_);
     std::istream stream(&buffer);
-    Builder builder(document, found);
+    Builder builder(document, found, text_);
     try {
       YAML::Parser parser(stream);
-      Events events(builder, offset);
+      Events events(builder, begin_);
       parser.HandleNextDocument(events);
-      refuse_second_document(parser, found);
-      return true;
-    } catch (const OpenQuote& quote) {
-      open_quote(quote.begin - offset);
+      return is_alone(document, parser, found);
+    } catch (const Fault& fault) {
+      take_out(fault.begin, fault.message, {});
     } catch (const GiveUp&) {
       damaged_ = true;
       document = Document(source_);
       return true;
     } catch (const YAML::Exception& fault) {
-      syntax(fault);
+      const auto mark = static_cast<std::size_t>(std::max(fault.mark.pos, 0));
+      take_out(std::min(begin_ + mark, text_.size()), {}, fault.msg);
     }
     return false;
   }
 
-  void refuse_second_document(YAML::Parser& parser, Findings& found) {
+  /// Reports what follows the first document. False if that is no document of its own but a line
+  /// too far out, which has been taken out.
+  bool is_alone(const Document& document, YAML::Parser& parser, Findings& found) {
     Document rest(source_);
     Findings ignored;
-    Builder builder(rest, ignored);
-    Events events(builder, source_.byte_order_mark());
-    bool more = false;
+    Builder builder(rest, ignored, text_);
+    Events events(builder, begin_);
+    bool more = true;
     try {
       more = parser.HandleNextDocument(events);
-    } catch (const std::exception&) {
-      more = true;
-    } catch (const OpenQuote&) {
-      more = true;
-    } catch (const GiveUp&) {
-      more = true;
+    } catch (const YAML::Exception&) { // NOLINT(bugprone-empty-catch)
+    } catch (const Fault&) {           // NOLINT(bugprone-empty-catch)
+    } catch (const GiveUp&) {          // NOLINT(bugprone-empty-catch)
     }
     if (!more) {
-      return;
+      return true;
+    }
+    const auto start = events.document_start().value_or(text_.size());
+    const auto end = document.root() ? document.root()->span().end : 0;
+    const bool is_marked = text_.compare(start, 3, "---") == 0 || text_.find("\n...", end) < start;
+    if (!is_marked && start < text_.size()) {
+      take_out(start, {}, YAML::ErrorMsg::END_OF_MAP);
+      return false;
     }
     const auto root = rest.root();
-    const auto begin =
-        root ? root->span().begin : static_cast<std::uint32_t>(source_.text().size());
-    found.add("unsupported-yaml", Span{&source_, begin, begin + (root ? 1U : 0U)},
+    const auto begin = root && root->kind() != Kind::null ? root->span().begin : start;
+    found.add("unsupported-yaml", span(begin, begin + 1),
               "a second document begins here: one file holds one record");
     damaged_ = true;
+    return true;
   }
 
-  void open_quote(std::size_t begin) {
-    const auto end = std::min(text_.find('\n', begin), text_.size());
-    report(begin, end,
-           "the quote that opens here isn't closed on its line; longer text uses '|' or '>'");
-    blank(begin, end);
+  /// Reports what is wrong at `where` and takes the piece of text out that it is part of. What
+  /// yaml-cpp trips over is often the end of what a quote, a bracket or a line without a colon
+  /// further up swallowed.
+  void take_out(std::size_t where, const std::string& message, const std::string& theirs) {
+    std::vector<Piece> pieces;
+    std::size_t at = 0;
+    bool is_found = false;
+    Pieces reader(text_, begin_);
+    for (auto next = reader.next(); next; next = reader.next()) {
+      is_found = is_found || next->begin > where;
+      at = is_found ? at : pieces.size();
+      is_found = is_found || (next->open && *next->open < where) || next->is_stray;
+      pieces.push_back(*next);
+    }
+    if (pieces.empty()) {
+      report(where, where, message.empty() ? in_words(theirs, line_at(where)) : message);
+      text_.assign(text_.size(), ' ');
+    } else if (const Piece& piece = pieces[at]; piece.open) {
+      report(*piece.open, piece.end, unclosed(text_[*piece.open]));
+      blank(piece, piece.has_key ? piece.value : piece.content, piece.end);
+    } else if (piece.is_stray) {
+      take_out(piece, piece.content, k_no_colon);
+    } else if (at > 0 && !theirs.empty() && lacks_colon(text_, pieces[at - 1], piece)) {
+      take_out(pieces[at - 1], pieces[at - 1].content, k_no_colon);
+    } else if (is_misfit(piece, where, theirs)) {
+      const auto odd = odd_one(pieces, at);
+      const auto& misfit = pieces[odd.piece];
+      report(misfit.begin + misfit.column, misfit.end,
+             odd.piece == at ? in_words(theirs, line_at(where))
+                             : "not YAML: this line doesn't fit those below it: check its "
+                               "indentation");
+      blank(misfit, misfit.begin, end_of_subtree(text_, misfit, odd.column));
+    } else {
+      const auto first = piece.begin + piece.column;
+      const bool is_complex = text_.compare(piece.content, 2, "? ") == 0;
+      const auto begin = where < piece.end && !is_complex ? std::max(where, first) : first;
+      take_out(piece, begin,
+               is_complex        ? "a key after '?' cannot be used in a record"
+               : message.empty() ? in_words(theirs, line_at(begin))
+                                 : message,
+               is_unsupported(theirs) ? "unsupported-yaml" : "unreadable");
+    }
   }
 
-  void syntax(const YAML::Exception& fault) {
-    // What yaml-cpp trips over is often the end of text that an open quote further up swallowed.
-    const auto where = fault.mark.pos < 0 ? 0 : static_cast<std::size_t>(fault.mark.pos);
-    if (const auto quote = find_open_quote(text_); quote && *quote < where) {
-      open_quote(*quote);
-      return;
-    }
-    auto at = std::min(where, text_.size());
-    if (at == text_.size()) {
-      at = text_.find_last_not_of(" \r\n");
-      at = at == std::string::npos ? 0 : at;
-    }
-    const auto line_begin = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;
-    const auto end = std::min(text_.find('\n', at), text_.size());
-    const auto line = std::string_view{text_}.substr(line_begin, end - line_begin);
-    const auto first = std::min(line.find_first_not_of(" \t"), line.size());
-    report(std::max(at, line_begin + first), end, "not YAML: " + in_words(fault.msg, line));
-    blank(line_begin, end);
+  /// The same for a piece that is known, with what stands deeper below it.
+  void take_out(const Piece& piece, std::size_t where, std::string_view message,
+                std::string_view rule = "unreadable") {
+    report(where, piece.end, message, rule);
+    const bool with_dash = where < piece.content;
+    const auto column = with_dash ? piece.column : piece.content - piece.begin;
+    blank(piece, with_dash ? piece.begin : piece.content, end_of_subtree(text_, piece, column));
   }
 
-  void report(std::size_t begin, std::size_t end, const std::string& message) {
-    const auto offset = source_.byte_order_mark();
-    while (end > begin && (text_[end - 1] == '\r' || text_[end - 1] == ' ')) {
-      --end;
-    }
-    findings_.add("unreadable",
-                  Span{&source_, static_cast<std::uint32_t>(begin + offset),
-                       static_cast<std::uint32_t>(end + offset)},
-                  "{}", message);
+  /// Whether yaml-cpp couldn't fit `piece` as a whole to what stands above it.
+  [[nodiscard]] bool is_misfit(const Piece& piece, std::size_t where,
+                               const std::string& message) const {
+    const auto first = piece.begin + piece.column;
+    return where <= first && text_[first] != '\t' &&
+           (message == YAML::ErrorMsg::END_OF_MAP || message == YAML::ErrorMsg::END_OF_SEQ);
+  }
+
+  static std::string unclosed(char mark) {
+    return mark == '[' || mark == '{' ? fmt::format("the '{}' that opens here isn't closed", mark)
+                                      : std::string{k_open_quote};
+  }
+
+  [[nodiscard]] std::string_view line_at(std::size_t at) const {
+    const auto before = at == 0 ? std::string::npos : text_.rfind('\n', at - 1);
+    const auto begin = before == std::string::npos ? begin_ : before + 1;
+    return std::string_view{text_}.substr(begin, text_.find('\n', at) - begin);
+  }
+
+  [[nodiscard]] Span span(std::size_t begin, std::size_t end) const {
+    const auto size = text_.size();
+    return {&source_, static_cast<std::uint32_t>(std::min(begin, size)),
+            static_cast<std::uint32_t>(std::min(end, size))};
+  }
+
+  void report(std::size_t begin, std::size_t end, std::string_view message,
+              std::string_view rule = "unreadable") {
+    const auto line_end = text_.find_first_of("\r\n", begin);
+    findings_.add(rule, span(begin, std::min(end, line_end)), "{}", message);
     damaged_ = true;
   }
 
-  void blank(std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (text_[i] != '\r') {
+  /// Blanks `piece` out from `from` on; its dashes too if nothing else would follow them.
+  void blank(const Piece& piece, std::size_t from, std::size_t end) {
+    const auto next = skip_blank(text_, end);
+    const auto dash = text_.find_first_not_of(' ', piece.begin);
+    const auto column = next - (text_.rfind('\n', next == 0 ? 0 : next - 1) + 1);
+    const bool has_more = next < text_.size() && column > dash - piece.begin;
+    if (from == piece.content && piece.has_dash && !has_more) {
+      from = piece.begin;
+    }
+    bool is_blank = true;
+    for (std::size_t i = from; i < end; ++i) {
+      if (text_[i] != '\r' && text_[i] != '\n') {
+        is_blank = is_blank && text_[i] == ' ';
         text_[i] = ' ';
       }
+    }
+    if (is_blank) { // Or the same fault would be met again.
+      text_.assign(text_.size(), ' ');
     }
   }
 
   const diag::Source& source_;
   Findings& findings_;
-  std::string text_;
+  std::string text_; ///< The source's, bytes at fault blanked out.
+  std::size_t begin_;
   bool damaged_ = false;
 };
 

@@ -79,6 +79,7 @@ Fixture parse_fixture(std::string name, std::string text) {
                   .silent = {},
                   .setting_type = {},
                   .setting_lines = {},
+                  .beside = {},
                   .expected = {}};
   bool has_day = false;
   int number = 0;
@@ -93,6 +94,10 @@ Fixture parse_fixture(std::string name, std::string text) {
       fixture.setting_type = *type;
     } else if (const auto with = directive(line, "with")) {
       fixture.setting_lines.push_back(*with);
+    } else if (const auto path = directive(line, "file")) {
+      fixture.path = *path;
+    } else if (const auto beside = directive(line, "beside")) {
+      fixture.beside += *beside + "\n";
     }
     constexpr std::string_view k_expect = "# expect: ";
     if (const auto at = line.find(k_expect); at != std::string_view::npos) {
@@ -112,7 +117,7 @@ std::set<std::string> judge(const Fixture& fixture, Date day,
   Findings findings;
   Caseload caseload;
   const bool is_setting = fixture.text.find("\nsetting:") != std::string::npos;
-  const std::string path = is_setting ? "senco.yaml" : "pupils/x-1.yaml";
+  const std::string path = is_setting ? "senco.yaml" : fixture.path;
   if (is_setting) {
     folder::read_setting(caseload, path, fixture.text, findings);
   } else {
@@ -123,13 +128,17 @@ std::set<std::string> judge(const Fixture& fixture, Date day,
                                ": the setting is wrong: " + of_setting.all().front().message);
     }
     caseload.records.push_back(folder::read_record(path, fixture.text, findings));
+    if (!fixture.beside.empty()) {
+      caseload.records.push_back(
+          folder::read_record("pupils/x-2.yaml", fixture.beside, findings));
+    }
   }
-  rules::run(caseload, day, findings);
+  rules::run(caseload, day, findings, {.about_setting = is_setting});
   std::set<std::string> found;
   for (const auto& one : findings.all()) {
     const bool is_wanted = wanted.empty() || is_record_rule(one.rule) ||
                            std::find(wanted.begin(), wanted.end(), one.rule) != wanted.end();
-    if (is_wanted && one.path == path) {
+    if (is_wanted && (one.path == path || one.path.empty())) {
       found.insert(shown(one));
     }
   }

@@ -18,6 +18,8 @@ namespace senco::test {
 ///   # silent: 2026-02-28        a day on which nothing is found (repeatable)
 ///   # setting: college          the setting's type instead of the standard setting's
 ///   # with: policy: {…}         a line added to the setting
+///   # file: leavers/x-1.yaml    the record's path instead of pupils/x-1.yaml
+///   # beside: format: 1         a line of another record, pupils/x-2.yaml (repeatable)
 ///   …   # expect: rule-id, …    found on this line; `rule-id (note)` where the severity is another
 struct Fixture {
   std::string name;
@@ -26,6 +28,8 @@ struct Fixture {
   std::vector<Date> silent;
   std::string setting_type;
   std::vector<std::string> setting_lines;
+  std::string path = "pupils/x-1.yaml";
+  std::string beside; ///< The text of another record; none if empty.
   std::set<std::string> expected; ///< `line: rule-id` or `line: rule-id (severity)`.
 };
 

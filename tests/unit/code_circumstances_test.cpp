@@ -153,6 +153,198 @@ TEST_SUITE("code") {
     CHECK(calendar.spring_term_begins(on("2026-09-01")).iso() == "2027-01-01");
     CHECK(Calendar{}.spring_term_begins(on("2025-12-01")).iso() == "2026-01-01");
   }
+
+  TEST_CASE("code: the status of a day is that of the last entry before it") {
+    Pupil pupil;
+    CHECK_FALSE(status_on(pupil, on("2025-10-06")));
+    pupil.status.entries = {status("2025-09-15", SupportStatus::concern),
+                            status("2025-10-06", SupportStatus::sen_support)};
+    pupil.status.entries.push_back({});
+    pupil.status.entries.back().is = SupportStatus::no_sen; // Its day can't be read.
+    CHECK_FALSE(status_on(pupil, on("2025-09-14")));
+    CHECK(status_on(pupil, on("2025-09-15")) == SupportStatus::concern);
+    CHECK(status_on(pupil, on("2025-10-05")) == SupportStatus::concern);
+    CHECK(status_on(pupil, on("2025-10-06")) == SupportStatus::sen_support);
+    CHECK(status_entry_on(pupil, on("2026-10-06")) == &pupil.status.entries[1]);
+  }
+
+  TEST_CASE("code: support is unbroken over its kinds, and begins anew after a break") {
+    Pupil pupil;
+    const auto since = [&](std::string_view day) {
+      const auto first = support_since(pupil, on(day));
+      return first ? first->iso() : "none";
+    };
+    CHECK(since("2025-10-06") == "none");
+    pupil.status.entries = {status("2024-01-08", SupportStatus::sen_support),
+                            status("2024-09-02", SupportStatus::ehc_plan),
+                            status("2025-01-06", SupportStatus::no_sen),
+                            status("2025-04-22", SupportStatus::sen_support),
+                            status("2025-10-06", SupportStatus::sen_support)};
+    CHECK(since("2024-01-07") == "none");
+    CHECK(since("2024-12-31") == "2024-01-08");
+    CHECK(since("2025-01-06") == "none");
+    CHECK(since("2025-04-22") == "2025-04-22");
+    CHECK(since("2025-12-01") == "2025-04-22");
+    CHECK(has_support(pupil, on("2025-04-22")));
+    CHECK_FALSE(has_support(pupil, on("2025-04-21")));
+    CHECK(run_start(pupil, on("2024-12-01"), {SupportStatus::ehc_plan}) ==
+          &pupil.status.entries[1]);
+    CHECK(run_start(pupil, on("2024-12-01"), {SupportStatus::sen_support}) == nullptr);
+  }
+
+  TEST_CASE("code: the year taught is counted from the day it was true, else from age") {
+    Pupil pupil = tom();
+    const auto year = [&](std::string_view day) {
+      const auto group = year_group_on(pupil, on(day), on("2025-12-01"));
+      return group ? group->code() : "none";
+    };
+    CHECK(year("2025-12-01") == "11"); // Born on 31 August 2010.
+    pupil.pupil.year_group = std::string{"10"};
+    CHECK(year("2025-12-01") == "10");
+    CHECK(year("2025-08-31") == "9");
+    CHECK(year("2026-09-01") == "11");
+    pupil.pupil.year_group_from = on("2024-09-01");
+    CHECK(year("2024-10-01") == "10");
+    CHECK(year("2025-12-01") == "11");
+    pupil.pupil.year_group = std::string{"X"};
+    CHECK(year("2025-12-01") == "X");
+    CHECK_FALSE(year_group_on(Pupil{}, on("2025-12-01"), on("2025-12-01")));
+  }
+
+  TEST_CASE("code: rights are the young person's own, unless capacity is lacking on that day") {
+    Pupil pupil = tom();
+    CHECK_FALSE(is_own_master(pupil, on("2026-06-26")));
+    CHECK(is_own_master(pupil, on("2026-06-27")));
+    CHECK(family_word(pupil, on("2026-06-26")) == "parents");
+    CHECK(family_word(pupil, on("2026-06-27")) == "young person");
+    model::Capacity capacity;
+    capacity.date = on("2026-07-10");
+    capacity.has_capacity = false;
+    pupil.pupil.capacity.entries = {capacity};
+    CHECK(is_own_master(pupil, on("2026-07-09")));
+    CHECK_FALSE(is_own_master(pupil, on("2026-07-10")));
+    pupil.pupil.capacity.entries[0].has_capacity = true;
+    CHECK(is_own_master(pupil, on("2026-07-10")));
+    CHECK_FALSE(is_own_master(Pupil{}, on("2026-07-10")));
+  }
+
+  TEST_CASE("code: letters go where they should, else to whom has parental responsibility") {
+    auto entry = contact("Mrs Joan Field", "mother", true);
+    CHECK(gets_letters(entry));
+    entry.letters = false;
+    CHECK_FALSE(gets_letters(entry));
+    auto other = contact("Mrs Iris Field", "grandmother", false);
+    CHECK_FALSE(gets_letters(other));
+    other.letters = true;
+    CHECK(gets_letters(other));
+    CHECK_FALSE(gets_letters(model::Contact{}));
+  }
+
+  TEST_CASE("code: a notice reaches the family by a contact's name, or the young person as pupil") {
+    const Pupil pupil = tom();
+    const auto reaches = [&](std::string_view day, std::string to, const Pupil& whose) {
+      model::Notice notice;
+      if (!day.empty()) {
+        notice.date = on(day);
+      }
+      notice.to.entries = {model::Text{std::move(to)}};
+      return reaches_family(notice, whose);
+    };
+    CHECK(reaches("2026-06-26", "Mrs Joan Field", pupil));
+    CHECK(reaches("2026-06-26", "parents", pupil));
+    CHECK_FALSE(reaches("2026-06-26", "pupil", pupil));
+    CHECK_FALSE(reaches("2026-06-26", "Mrs J. Field", pupil));
+    CHECK_FALSE(reaches("2026-06-27", "parents", pupil));
+    CHECK(reaches("2026-06-27", "pupil", pupil));
+    CHECK_FALSE(reaches("", "parents", pupil));
+    Pupil alone = pupil;
+    alone.contacts.entries.clear();
+    CHECK(reaches("2026-06-26", "Mrs J. Field", alone));
+  }
+
+  TEST_CASE("code: a need, an outcome and a provision count up to their last day") {
+    model::Need need;
+    CHECK(is_current(need, on("2025-12-01")));
+    need.since = on("2025-12-02");
+    CHECK_FALSE(is_current(need, on("2025-12-01")));
+    CHECK(is_current(need, on("2025-12-02")));
+    need.until = on("2025-12-05");
+    CHECK(is_current(need, on("2025-12-05")));
+    CHECK_FALSE(is_current(need, on("2025-12-06")));
+    model::Provision provision;
+    CHECK_FALSE(has_ended(provision, on("2025-12-05")));
+    provision.end = on("2025-12-05");
+    CHECK_FALSE(has_ended(provision, on("2025-12-05")));
+    CHECK(has_ended(provision, on("2025-12-06")));
+    model::Outcome outcome;
+    CHECK(is_open(outcome));
+    outcome.closed.value.emplace();
+    CHECK_FALSE(is_open(outcome));
+  }
+
+  TEST_CASE("code: held reviews are those up to the day, by day and not by file") {
+    using enum model::TookPart;
+    Pupil pupil;
+    pupil.reviews.entries = {meeting("2025-11-21", attended, attended),
+                             meeting("2025-10-10", attended, attended),
+                             meeting("2025-12-05", attended, attended), model::Review{}};
+    pupil.reviews.entries[0].kind = model::ReviewKind::annual;
+    pupil.reviews.entries[1].kind = model::ReviewKind::sen_support;
+    pupil.reviews.entries[2].kind = model::ReviewKind::early_annual;
+    const auto support = held_reviews(pupil, on("2025-12-04"), is_support_review);
+    REQUIRE(support.size() == 2);
+    CHECK(support[0]->held->iso() == "2025-10-10");
+    CHECK(support[1]->held->iso() == "2025-11-21");
+    CHECK(held_reviews(pupil, on("2025-12-05"), is_annual).size() == 2);
+    CHECK(held_reviews(pupil, on("2025-10-09"), is_support_review).empty());
+  }
+
+  TEST_CASE("code: each kind of setting is spoken to by its chapter") {
+    using enum model::SettingType;
+    CHECK(chapter_of(early_years_provider) == 5);
+    CHECK(chapter_of(childminder) == 5);
+    CHECK(chapter_of(maintained_nursery_school) == 5);
+    CHECK(chapter_of(maintained_school) == 6);
+    CHECK(chapter_of(special_school) == 6);
+    CHECK(chapter_of(independent_school) == 6);
+    CHECK(chapter_of(college) == 7);
+    CHECK(chapter_of(sixteen_to_nineteen_academy) == 7);
+  }
+
+  TEST_CASE("code: of a setting's terms and days what can't be read is left out") {
+    Setting where;
+    model::Year year;
+    year.name = std::string{"2025/26"};
+    model::TermDates good;
+    good.start = on("2025-09-03");
+    good.end = on("2025-12-19");
+    good.half_term.entries = {model::Field<Date>{on("2025-10-27")},
+                              model::Field<Date>{on("2025-10-31")}};
+    model::TermDates backwards;
+    backwards.start = on("2026-03-27");
+    backwards.end = on("2026-01-05");
+    model::TermDates open;
+    open.start = on("2026-04-13");
+    year.terms.entries = {good, backwards, open};
+    year.closed.entries.resize(2);
+    year.closed.entries[0].date = on("2025-11-28");
+    where.years.entries = {year};
+    where.bank_holidays.entries = {model::Field<Date>{}, model::Field<Date>{on("2025-11-27")}};
+    const auto calendar = calendar_of(where);
+    REQUIRE(calendar.years().size() == 1);
+    CHECK(calendar.years()[0].terms.size() == 1);
+    CHECK_FALSE(calendar.is_school_day(on("2025-10-27")));
+    CHECK_FALSE(calendar.is_school_day(on("2025-11-27")));
+    CHECK_FALSE(calendar.is_school_day(on("2025-11-28")));
+    CHECK(calendar.is_school_day(on("2025-11-26")));
+  }
+
+  TEST_CASE("code: an entry is called by its id, else by its place in the list") {
+    Pupil pupil = tom();
+    CHECK(key_of(pupil.contacts.entries[1], pupil.contacts) == "2");
+    pupil.contacts.entries[1].id = std::string{"iris"};
+    CHECK(key_of(pupil.contacts.entries[1], pupil.contacts) == "iris");
+  }
 }
 
 } // namespace senco::code

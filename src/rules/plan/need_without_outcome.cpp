@@ -17,13 +17,11 @@ bool is_served(const model::Need& need, const Pupil& pupil) {
 }
 
 void check(const Facts& facts, Report& report) {
-  for (const auto& need : facts.pupil.needs) {
-    const bool is_unnamed = !need.id && !need.id.is_absent();
-    if (code::is_current(need, facts.today) && !is_unnamed && !is_served(need, facts.pupil)) {
-      report
-          .add(need.where, "need{} has no open outcome",
-               need.id ? fmt::format(" '{}'", *need.id) : std::string{})
-          .help =
+  const auto& needs = facts.pupil.needs;
+  for (const auto& need : needs) {
+    const bool has_bad_id = !need.id && !need.id.is_absent();
+    if (code::is_current(need, facts.today) && !has_bad_id && !is_served(need, facts.pupil)) {
+      report.add(need.where, "need '{}' has no open outcome", code::key_of(need, needs)).help =
           fmt::format("senco add outcome {} --needs {}", report.ref(), need.id.value_or("ID"));
     }
   }

@@ -8,15 +8,17 @@ namespace senco::rules {
 namespace {
 
 void check(const Facts& facts, Report& report) {
+  const auto& outcomes = facts.pupil.outcomes;
   for (const auto& due : code::outcomes_to_close(facts.circumstances())) {
-    if (facts.today > due.on) {
+    const auto* outcome = code::entry_at(outcomes, due.because);
+    if (facts.today > due.on && outcome != nullptr) {
+      const auto key = code::key_of(*outcome, outcomes);
       report
-          .add(due.because, "outcome{} was due on {} and is not closed; {} late",
-               due.entry.empty() ? std::string{} : fmt::format(" '{}'", due.entry), due.on,
+          .add(due.because, "outcome '{}' was due on {} and is not closed; {} late", key, due.on,
                counted((facts.today - due.on).count(), "day"))
           .help = fmt::format(
-          "senco set {0} outcomes[{1}].closed.date=DATE outcomes[{1}].closed.as=achieved",
-          report.ref(), due.entry.empty() ? "ID" : due.entry);
+          "senco set {0} 'outcomes[{1}].closed.date=DATE' 'outcomes[{1}].closed.as=achieved'",
+          report.ref(), key);
     }
   }
 }

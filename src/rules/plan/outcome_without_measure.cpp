@@ -7,13 +7,12 @@ namespace senco::rules {
 namespace {
 
 void check(const Facts& facts, Report& report) {
-  for (const auto& outcome : facts.pupil.outcomes) {
+  const auto& outcomes = facts.pupil.outcomes;
+  for (const auto& outcome : outcomes) {
     if (code::is_open(outcome) && outcome.measure.is_absent() && !outcome.baseline) {
-      report
-          .add(outcome.where, "outcome{} has neither a measure nor a baseline",
-               outcome.id ? fmt::format(" '{}'", *outcome.id) : std::string{})
-          .help = fmt::format("senco set {} outcomes[{}].measure=TEXT", report.ref(),
-                              outcome.id.value_or("ID"));
+      const auto key = code::key_of(outcome, outcomes);
+      report.add(outcome.where, "outcome '{}' has neither a measure nor a baseline", key).help =
+          fmt::format("senco set {} 'outcomes[{}].measure=TEXT'", report.ref(), key);
     }
   }
 }

@@ -25,8 +25,8 @@ void check_outcome(const model::Outcome& outcome, const Facts& facts, Report& re
     last = std::max(last.value_or(*provision.end), *provision.end);
   }
   report
-      .add(outcome.where, "open outcome{} has no provision{}",
-           outcome.id ? fmt::format(" '{}'", *outcome.id) : std::string{},
+      .add(outcome.where, "open outcome '{}' has no provision{}",
+           code::key_of(outcome, facts.pupil.outcomes),
            last ? fmt::format(": the last ended on {}", *last) : std::string{})
       .help =
       fmt::format("senco add provision {} --outcomes {}", report.ref(), outcome.id.value_or("ID"));
@@ -34,8 +34,8 @@ void check_outcome(const model::Outcome& outcome, const Facts& facts, Report& re
 
 void check(const Facts& facts, Report& report) {
   for (const auto& outcome : facts.pupil.outcomes) {
-    const bool is_unnamed = !outcome.id && !outcome.id.is_absent();
-    if (code::is_open(outcome) && !is_unnamed) {
+    const bool has_bad_id = !outcome.id && !outcome.id.is_absent();
+    if (code::is_open(outcome) && !has_bad_id) {
       check_outcome(outcome, facts, report);
     }
   }

@@ -31,7 +31,9 @@ void check(const Facts& facts, Report& report) {
     report
         .add(plan.consulted.where ? plan.consulted.where : plan.agreed.where,
              "plan agreed on {} without consulting {}", *plan.agreed, list_in_words(missing, "or"))
-        .help = fmt::format("senco set {} plan.consulted=parents,pupil", report.ref());
+        .help = fmt::format("senco set {} 'plan.consulted={}'", report.ref(),
+                            code::is_own_master(facts.pupil, *plan.agreed) ? "[pupil]"
+                                                                           : "[parents, pupil]");
   }
 }
 

@@ -7,16 +7,16 @@ namespace senco::rules {
 namespace {
 
 void check(const Facts& facts, Report& report) {
-  for (const auto& provision : facts.pupil.provision) {
-    const bool asks =
-        provision.tier.is(model::Tier::targeted) || provision.tier.is(model::Tier::specialist);
+  const auto& all = facts.pupil.provision;
+  for (const auto& provision : all) {
+    const auto& tier = provision.tier;
+    const bool asks = tier.is(model::Tier::targeted) || tier.is(model::Tier::specialist);
     if (asks && !code::has_ended(provision, facts.today) && provision.evidence_base.is_absent()) {
+      const auto key = code::key_of(provision, all);
       report
-          .add(provision.where, "{} provision{} has no evidence base",
-               model::to_word(*provision.tier),
-               provision.id ? fmt::format(" '{}'", *provision.id) : std::string{})
-          .help = fmt::format("senco set {} provision[{}].evidence_base=TEXT", report.ref(),
-                              provision.id.value_or("ID"));
+          .add(provision.where, "{} provision '{}' has no evidence base", model::to_word(*tier),
+               key)
+          .help = fmt::format("senco set {} 'provision[{}].evidence_base=TEXT'", report.ref(), key);
     }
   }
 }

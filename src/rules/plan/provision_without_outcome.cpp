@@ -7,13 +7,12 @@ namespace senco::rules {
 namespace {
 
 void check(const Facts& facts, Report& report) {
-  for (const auto& provision : facts.pupil.provision) {
+  const auto& all = facts.pupil.provision;
+  for (const auto& provision : all) {
     if (!code::has_ended(provision, facts.today) && provision.outcomes.empty()) {
-      report
-          .add(provision.where, "provision{} serves no outcome",
-               provision.id ? fmt::format(" '{}'", *provision.id) : std::string{})
-          .help = fmt::format("senco set {} provision[{}].outcomes=ID", report.ref(),
-                              provision.id.value_or("ID"));
+      const auto key = code::key_of(provision, all);
+      report.add(provision.where, "provision '{}' serves no outcome", key).help =
+          fmt::format("senco set {} 'provision[{}].outcomes=[ID]'", report.ref(), key);
     }
   }
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <concepts>
+#include <utility>
 #include <vector>
 
 namespace senco::rules {
@@ -77,8 +78,9 @@ void check_future(const Facts& facts, Report& report) {
   for (const auto& entry : dates_of(facts.pupil)) {
     const Date day = earliest(entry);
     if (!entry.is_to_come && day > facts.today) {
-      report.add(entry.date->where, "'{}' is {}, {} after today", entry.key, **entry.date,
-                 counted((day - facts.today).count(), "day"));
+      const bool is_week = day != **entry.date;
+      report.add(entry.date->where, "'{}' {} {}, {} after today", entry.key,
+                 is_week ? "begins on" : "is", day, counted((day - facts.today).count(), "day"));
     }
   }
 }

@@ -154,7 +154,8 @@ private:
   Judge& judge_;
 };
 
-/// What lies between entries: a list is oldest first, an invitation comes before the meeting.
+/// What lies between entries: a list is oldest first, a plan comes after the earlier ones, an
+/// invitation before the meeting.
 void check_between_entries(const Pupil& pupil, Judge& judge) {
   const auto oldest_first = [&](const auto& list, auto date_of, std::string_view key) {
     for (std::size_t i = 1; i < list.size(); ++i) {
@@ -166,14 +167,18 @@ void check_between_entries(const Pupil& pupil, Judge& judge) {
       pupil.status, [](const auto& entry) -> const auto& { return entry.from; }, "from");
   oldest_first(
       pupil.earlier_plans, [](const auto& plan) -> const auto& { return plan.agreed; }, "agreed");
+  if (!pupil.earlier_plans.empty()) {
+    judge.judge(pupil.earlier_plans.back().agreed, "the last earlier plan", pupil.plan.get().agreed,
+                "agreed");
+  }
   for (const auto& review : pupil.reviews) {
     for (const auto& invited : review.invited) {
       judge.judge_first(invited.sent, "sent", review.held, "the meeting");
     }
   }
-  const auto& plan = pupil.ehc.get().plan.get();
-  for (const auto& amended : plan.amended) {
-    judge.judge(plan.made, "'made'", amended, "amended");
+  const auto& ehc_plan = pupil.ehc.get().plan.get();
+  for (const auto& amended : ehc_plan.amended) {
+    judge.judge(ehc_plan.made, "'made'", amended, "amended");
   }
 }
 

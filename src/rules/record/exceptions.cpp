@@ -10,7 +10,6 @@ constexpr Rule exception_expired{
     .title = "exception that has run out",
     .paragraphs = {},
     .duty = everywhere(Duty::record),
-    .limit = "the exception's until, its last silent day",
     .judges_leavers = true,
     .severity = Severity::warning,
 };

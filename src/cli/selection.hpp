@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// What `senco check` is asked to judge: files, references, filters, standard input, what is staged.
+#pragma once
+
+#include "cli/shell.hpp"
+
+#include <string>
+#include <vector>
+
+namespace senco::cli {
+
+struct Asked {
+  std::vector<std::string> words; ///< Paths, references, filters; `-` for standard input.
+  std::string file_name;          ///< What standard input is to be called.
+  bool staged = false;
+};
+
+/// What was read, and what of it is to be judged.
+struct ToJudge {
+  Caseload caseload;
+  Findings findings;        ///< Of reading, about the files asked for and any other.
+  bool setting = true;      ///< `senco.yaml` is asked for too.
+  bool whole_folder = true; ///< Everything was asked for: rules about all records together run.
+};
+
+/// Reads what was asked for. Throws `UsageError` or `Error` for what isn't there.
+ToJudge read_asked(const Asked& asked, Session& session);
+
+} // namespace senco::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// From Year 9 on, every annual review considers preparing for adulthood.
+
+#include "code/deadlines.hpp"
+#include "code/timescales.hpp"
+#include "rules/rule.hpp"
+
+namespace senco::rules {
+namespace {
+
+void check(const Facts& facts, Report& report) {
+  for (const auto& meeting : code::prepared_annual_meetings(facts.pupil, facts.today)) {
+    const auto year = code::year_group_on(facts.pupil, meeting.day, facts.today);
+    const bool asked = meeting.is_held() && year && year->at_least(code::k_adulthood_from_year);
+    if (asked && !meeting.review->adulthood) {
+      report
+          .add(meeting.where,
+               "annual review on {} in {} says nothing of preparing for adulthood; from Year 9 "
+               "every one {} consider it",
+               meeting.day, year->in_words(), report.must())
+          .help = fmt::format("senco set {} 'reviews[{}].adulthood.employment=TEXT'", report.ref(),
+                              code::key_of(*meeting.review, facts.pupil.reviews));
+    }
+  }
+}
+
+} // namespace
+
+constexpr Rule adulthood_not_considered{
+    .id = "adulthood-not-considered",
+    .title = "annual review that did not consider adulthood",
+    .paragraphs = {"8.9"},
+    .basis = {"SI 2014/1530 reg 20(6)"},
+    .duty = in_annual_review(),
+    .applies = {SupportStatus::ehc_plan},
+    .applies_also = "review held in Year 9 or later, by the year taught",
+    .check = check,
+};
+
+} // namespace senco::rules

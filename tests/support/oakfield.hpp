@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// The example school, and records made up for one test.
+#pragma once
+
+#include "model/caseload.hpp"
+
+#include <string>
+
+namespace senco::test {
+
+/// The morning on which the records of examples/oakfield stand.
+inline constexpr Date k_oakfield_today{2025, 12, 1};
+
+/// examples/oakfield, read once. Throws std::runtime_error if anything in it isn't understood.
+const Caseload& oakfield();
+
+/// The record of the pupil with this reference.
+const Record& oakfield_record(const std::string& ref);
+
+/// The record that `text` is, as `pupils/x-1.yaml`. Throws std::runtime_error if it is faulty.
+Record record_of(const std::string& text);
+
+} // namespace senco::test
