@@ -11,6 +11,7 @@ namespace senco::render {
 namespace {
 
 constexpr int k_deepest_partial = 8;
+constexpr std::size_t k_deepest_section = 32;
 
 /// Follows names through the values that are in scope.
 class Scope {
@@ -130,6 +131,9 @@ public:
     std::vector<Entered> entered;
     for (const auto& tag : find_tags(templ.source->text(), templ.body)) {
       step(templ, tag, open, entered);
+      if (open.size() > k_deepest_section) {
+        break; // What is still open is reported below.
+      }
     }
     for (const auto& tag : open) {
       report(templ, tag,

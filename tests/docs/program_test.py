@@ -21,10 +21,10 @@ import unittest
 
 PROGRAM, CHECKOUT = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
 OAKFIELD = CHECKOUT / "examples" / "oakfield"
-SECONDS = 5
+SECONDS = 60
 IS_ROOT = os.geteuid() == 0
 
-SETTING = "format: 1\nsetting: {name: Millbrook School, type: maintained_school}\n"
+SETTING = "format: 1\nsetting: {name: Millbrook School, type: childminder}\n"
 GOOD = """format: 1
 pupil: {given_name: Tom, family_name: Reed, born: 2016-03-14}
 contacts: [{name: Mrs Ivy Reed, letters: true}]
@@ -216,7 +216,7 @@ BAD = [
     ("two-megabytes-of-lines", GOOD + "x_a: [\n" + "a,\n" * 700_000 + "]\n", "over 1 MiB"),
     ("tabs", GOOD.replace("  - {from", "\t- {from"), "a tab indents this line"),
     ("open-quote", GOOD.replace("name: Tom", 'name: "Tom'), "isn't closed on its line"),
-    ("open-bracket", GOOD + "x_a: [1, 2\n", "not YAML"),
+    ("open-bracket", GOOD + "x_a: [1, 2\n", "isn't closed"),
     ("merge", GOOD + "<<<<<<< HEAD\nx_a: 1\n=======\nx_a: 2\n>>>>>>> office\n", "unfinished"),
     ("deep", nested(10_000), "more than 32 deep"),
     ("deep-and-open", GOOD + "x_deep: " + "[" * 10_000 + "\n", ""),
