@@ -106,4 +106,22 @@ inline Parsed parse(std::string text) {
   return {std::move(source), std::move(findings), std::move(document)};
 }
 
+/// `LINE:COLUMN` of what is unreadable in `text`; the rule too where it is another.
+inline Lines unreadable(const std::string& text) {
+  Lines places;
+  for (const auto& fault : parse(text).faults().all) {
+    constexpr std::string_view k_rule = " unreadable";
+    places.all.push_back(fault.ends_with(k_rule) ? fault.substr(0, fault.size() - k_rule.size())
+                                                 : fault);
+  }
+  return places;
+}
+
+/// The one message about `text`.
+inline std::string message(const std::string& text) {
+  const auto parsed = parse(text);
+  const auto& all = parsed.findings.all();
+  return all.size() == 1 ? all.front().message : fmt::format("{} findings", all.size());
+}
+
 } // namespace senco::test

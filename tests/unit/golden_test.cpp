@@ -137,7 +137,7 @@ Outcome run(const Case& one) {
   const int status = cli::run(one.words, shell);
   // Where this checkout lies is nobody's business.
   const auto placed = [](const std::string& text) {
-    return replace_all(text, SENCO_SOURCE_DIR, "@CHECKOUT@");
+    return replace_all(text, test::source_path("").parent_path().string(), "@CHECKOUT@");
   };
   return {placed(out.str()), placed(err.str()), status};
 }
