@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Hands the real world to cli::run. The only place that asks for the day and the environment.
+#include "base/process.hpp"
 #include "cli/run.hpp"
 
 #include <sys/ioctl.h>
@@ -41,6 +42,8 @@ int main(int count, char** values) {
   std::ios::sync_with_stdio(false);
   // `senco list | head` ends quietly, as other programs do.
   std::signal(SIGPIPE, SIG_DFL);
+  // A file that may grow no further is told of, with the old one left whole.
+  std::signal(SIGXFSZ, SIG_IGN);
   senco::cli::Shell shell{.in = std::cin,
                           .out = std::cout,
                           .err = std::cerr,
@@ -52,7 +55,9 @@ int main(int count, char** values) {
                             const char* value = std::getenv(name);
                             return value == nullptr ? std::nullopt
                                                     : std::optional<std::string>{value};
-                          }};
+                          },
+                          .in_is_terminal = ::isatty(STDIN_FILENO) != 0,
+                          .run_editor = senco::run_at_terminal};
   const int status = senco::cli::run({values + 1, values + count}, shell);
   std::cout.flush();
   // Findings that nobody could read are no answer either.

@@ -11,8 +11,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <iterator>
+#include <memory>
 #include <string_view>
 
 namespace senco {
@@ -46,9 +49,8 @@ private:
 
 /// In the child: becomes the program. Only what is safe after fork.
 [[noreturn]] void become(const std::vector<char*>& arguments, const std::vector<char*>& environment,
-                         const char* folder, int out, int err) {
-  const int nothing = ::open("/dev/null", O_RDONLY);
-  ::dup2(nothing, STDIN_FILENO);
+                         const char* folder, int in, int out, int err) {
+  ::dup2(in < 0 ? ::open("/dev/null", O_RDONLY) : in, STDIN_FILENO);
   ::dup2(out, STDOUT_FILENO);
   ::dup2(err, STDERR_FILENO);
   if (::chdir(folder) == 0) {
@@ -114,10 +116,21 @@ std::vector<std::string> environment_with(const std::vector<std::string>& settin
   return all;
 }
 
-} // namespace
+/// A file without a name that holds `input`, to be read from its beginning: no pipe that might
+/// fill.
+std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_with(const std::string& input) {
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::tmpfile(), std::fclose);
+  const bool is_written =
+      file && std::fwrite(input.data(), 1, input.size(), file.get()) == input.size() &&
+      std::fflush(file.get()) == 0 && ::lseek(::fileno(file.get()), 0, SEEK_SET) == 0;
+  if (!is_written) {
+    throw Error("cannot make a temporary file: {}", std::strerror(errno));
+  }
+  return file;
+}
 
-Finished run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
-                     const std::vector<std::string>& settings) {
+Finished run(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
+             const std::vector<std::string>& settings, int in) {
   std::vector<std::string> copies = arguments;
   std::vector<std::string> environment = environment_with(settings);
   const auto argument_pointers = pointers_to(copies);
@@ -129,7 +142,7 @@ Finished run_program(const std::vector<std::string>& arguments, const std::files
     throw Error("cannot start {}: {}", arguments[0], std::strerror(errno));
   }
   if (child == 0) {
-    become(argument_pointers, environment_pointers, folder.c_str(), out.to(), err.to());
+    become(argument_pointers, environment_pointers, folder.c_str(), in, out.to(), err.to());
   }
   out.close_end(1);
   err.close_end(1);
@@ -144,6 +157,40 @@ Finished run_program(const std::vector<std::string>& arguments, const std::files
     throw Error("cannot start {}: is it installed?", arguments[0]);
   }
   return finished;
+}
+
+} // namespace
+
+Finished run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
+                     const std::vector<std::string>& settings) {
+  return run(arguments, folder, settings, -1);
+}
+
+Finished run_program_with(const std::string& input, const std::vector<std::string>& arguments,
+                          const std::filesystem::path& folder,
+                          const std::vector<std::string>& settings) {
+  const auto file = file_with(input);
+  return run(arguments, folder, settings, ::fileno(file.get()));
+}
+
+int run_at_terminal(const std::string& command, const std::filesystem::path& file) {
+  // By the shell, as the variable may hold options; the file is its argument, not part of the text.
+  const std::string script = command + " \"$1\"";
+  const pid_t child = ::fork();
+  if (child < 0) {
+    throw Error("cannot start {}: {}", command, std::strerror(errno));
+  }
+  if (child == 0) {
+    ::execl("/bin/sh", "sh", "-c", script.c_str(), "senco", file.c_str(), nullptr);
+    ::_exit(127);
+  }
+  // An interrupt typed in the editor is the editor's.
+  const auto before = std::signal(SIGINT, SIG_IGN);
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  std::signal(SIGINT, before);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
 } // namespace senco

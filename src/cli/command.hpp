@@ -33,6 +33,9 @@ public:
   Declare& operator=(const Declare&) = delete;
   virtual ~Declare() = default;
 
+  /// The words of the command line, for a command whose options depend on one of them.
+  [[nodiscard]] virtual std::span<const std::string> words() const = 0;
+
   /// An argument without a name. `shown` is how usage names it.
   virtual void argument(std::string_view shown, std::string& to, std::string_view says) = 0;
   virtual void optional_argument(std::string_view shown, std::string& to,

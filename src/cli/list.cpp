@@ -198,10 +198,9 @@ void print_rows(const Options& options, const Caseload& caseload, Session& sessi
 int run(const Options& options, Session& session) {
   Findings unread;
   const Date today = session.today();
-  auto caseload = folder::load(
-      session.folder(), unread,
-      {.refs = {},
-       .leavers = options.leavers ? folder::Leavers::include : folder::Leavers::leave_out});
+  auto caseload = session.load(
+      unread, {.refs = {},
+               .leavers = options.leavers ? folder::Leavers::include : folder::Leavers::leave_out});
   keep_matching(caseload, options.filters, today);
   auto& records = caseload.records;
   records.erase(std::remove_if(records.begin(), records.end(),

@@ -68,8 +68,7 @@ void put_out(const std::vector<Paper>& papers, const PaperOptions& options, Sess
 
 OneRecord load_one(const std::string& ref, Session& session) {
   Findings unread;
-  OneRecord one{.caseload = folder::load(session.folder(), unread, {.refs = {ref}}),
-                .status = k_exit_done};
+  OneRecord one{.caseload = session.load(unread, {.refs = {ref}}), .status = k_exit_done};
   one.status = session.report_unread(unread);
   if (!one.record().understood) {
     throw Error("{} can't be understood: put right what is said above first", one.record().path);

@@ -163,8 +163,7 @@ int run(const Options& options, Session& session) {
     throw UsageError("'{}' isn't a span of time such as 28d or 4w", options.within);
   }
   Findings unread;
-  auto caseload =
-      folder::load(session.folder(), unread, {.refs = {}, .leavers = folder::Leavers::leave_out});
+  auto caseload = session.load(unread, {.refs = {}, .leavers = folder::Leavers::leave_out});
   keep_matching(caseload, options.filters, today);
   const auto all = papers::reminders(caseload, today, *within);
   if (options.format == "json") {

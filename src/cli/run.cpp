@@ -28,7 +28,9 @@ std::function<std::string(const std::string&)> one_of(std::vector<std::string> w
 
 class OnApp final : public Declare {
 public:
-  explicit OnApp(CLI::App& app) : app_(app) {}
+  OnApp(CLI::App& app, std::span<const std::string> words) : app_(app), words_(words) {}
+
+  [[nodiscard]] std::span<const std::string> words() const override { return words_; }
 
   void argument(std::string_view shown, std::string& to, std::string_view says) override {
     app_.add_option(std::string{shown}, to, std::string{says})->required()->type_name("");
@@ -62,11 +64,14 @@ public:
 
 private:
   CLI::App& app_;
+  std::span<const std::string> words_;
 };
 
 void add_common(CLI::App& app, Common& common) {
   app.add_option("-C", common.folder, "The record folder, or a folder in it")->option_text("DIR");
   app.add_option("--today", common.today, "The day to take for today")->option_text("DATE");
+  app.add_option("--as-at", common.as_at, "The folder as git had it on a day or at a revision")
+      ->option_text("DATE|REV");
   app.add_option("--color,--colour", common.colour, "Colour: auto, always or never")
       ->check(one_of({"auto", "always", "never"}))
       ->option_text("WHEN");
@@ -79,8 +84,8 @@ std::string version() {
 
 /// The command word among the arguments, if one is named: only its options need to be known.
 const Command* named_command(const std::vector<std::string>& arguments) {
-  static constexpr std::array<std::string_view, 4> k_with_value = {"-C", "--today", "--color",
-                                                                   "--colour"};
+  static constexpr std::array<std::string_view, 5> k_with_value = {"-C", "--today", "--as-at",
+                                                                   "--color", "--colour"};
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (std::find(k_with_value.begin(), k_with_value.end(), arguments[i]) != k_with_value.end()) {
       ++i;
@@ -206,7 +211,7 @@ private:
       auto* sub = app.add_subcommand(std::string{command->name}, std::string{command->says});
       if (command == command_) {
         sub->set_help_flag("-h,--help", "This help");
-        OnApp declare(*sub);
+        OnApp declare(*sub, arguments_);
         action_ = command->setup(declare);
       }
     }

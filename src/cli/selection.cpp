@@ -129,6 +129,7 @@ void read_text(ToJudge& judge, const fs::path& folder, const std::string& path, 
 }
 
 ToJudge read_standard_input(const Asked& asked, Session& session) {
+  session.refuse_past("standard input is now");
   ToJudge judge{.caseload = {}, .findings = {}, .setting = false, .whole_folder = false};
   const auto folder = session.folder();
   read_quietly(judge.caseload, folder);
@@ -140,6 +141,7 @@ ToJudge read_standard_input(const Asked& asked, Session& session) {
 }
 
 ToJudge read_staged(Session& session) {
+  session.refuse_past("what is staged is now");
   const auto folder = session.folder();
   const folder::Staged staged(folder);
   ToJudge judge{.caseload = {}, .findings = {}, .setting = false, .whole_folder = false};
@@ -200,7 +202,7 @@ ToJudge read_asked(const Asked& asked, Session& session) {
   ToJudge judge;
   judge.whole_folder = asked.words.empty();
   judge.setting = judge.whole_folder || selection.setting;
-  judge.caseload = folder::load(folder, judge.findings, {.refs = selection.refs});
+  judge.caseload = session.load(judge.findings, {.refs = selection.refs});
   if (!selection.nothing_found && selection.refs.empty()) {
     judge.caseload.records.clear(); // Only the setting was named.
   }

@@ -2,7 +2,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/shell.hpp"
-#include "folder/load.hpp"
+#include "folder/past.hpp"
 
 #include <array>
 #include <ostream>
@@ -110,6 +110,22 @@ std::filesystem::path Session::folder() const {
   }
   throw Error("no record folder {}: no senco.yaml in it or above it",
               named.empty() ? std::string{"here"} : fmt::format("at '{}'", named));
+}
+
+Caseload Session::load(Findings& findings, const folder::Wanted& wanted) const {
+  if (common_.as_at.empty()) {
+    return folder::load(folder(), findings, wanted);
+  }
+  const auto day = parse_spoken_date(common_.as_at, shell_.today);
+  const auto commit =
+      day ? folder::commit_on(folder(), *day) : folder::commit_named(folder(), common_.as_at);
+  return folder::load_at(folder(), commit, findings, wanted);
+}
+
+void Session::refuse_past(std::string_view why) const {
+  if (!common_.as_at.empty()) {
+    throw UsageError("--as-at looks back: {}", why);
+  }
 }
 
 diag::Colour Session::colour() const {

@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "diag/diagnostic.hpp"
 #include "diag/print.hpp"
+#include "folder/load.hpp"
 #include "model/caseload.hpp"
 
 #include <filesystem>
@@ -31,12 +32,16 @@ struct Shell {
   bool out_is_terminal = false;
   std::size_t width = 80; ///< Characters a line of the terminal holds.
   std::function<std::optional<std::string>(const char*)> environment;
+  bool in_is_terminal = false;
+  /// Runs an editor, as `$EDITOR` names it, on a file, at the user's terminal; its exit status.
+  std::function<int(const std::string& editor, const std::filesystem::path& file)> run_editor = {};
 };
 
 /// Options that every command takes.
 struct Common {
   std::string folder;
   std::string today;
+  std::string as_at; ///< A day or revision; the folder as it is if empty.
   std::string colour = "auto";
   bool no_pager = false;
 };
@@ -54,6 +59,12 @@ public:
   /// `-C`, else `$SENCO_DIR`, else the nearest folder upward with a `senco.yaml`. Throws `Error`.
   [[nodiscard]] std::filesystem::path folder() const;
   [[nodiscard]] diag::Colour colour() const;
+
+  /// The setting and the records, as they are or, with `--as-at`, as git had them. Throws as
+  /// `folder::load` and the finding of a commit do.
+  [[nodiscard]] Caseload load(Findings& findings, const folder::Wanted& wanted = {}) const;
+  /// Throws `UsageError` with `--as-at`: what is past can't be changed, staged or typed.
+  void refuse_past(std::string_view why) const;
 
   /// Reports findings of reading on standard error, one line each, for every command but `check`.
   /// Returns the exit code with which to end: done, or cannot if something could not be understood.

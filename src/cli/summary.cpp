@@ -34,8 +34,7 @@ void print_statuses(std::ostream& out, const Caseload& caseload, Date today) {
 int summary(Session& session) {
   Findings unread;
   const Date today = session.today();
-  const auto caseload =
-      folder::load(session.folder(), unread, {.refs = {}, .leavers = folder::Leavers::leave_out});
+  const auto caseload = session.load(unread, {.refs = {}, .leavers = folder::Leavers::leave_out});
   auto& out = session.out();
   out << fmt::format(
       "{}, {}\n", diag::printable(caseload.setting.setting.name.value_or("This setting")), today);

@@ -2,8 +2,8 @@
 #include "folder/git.hpp"
 
 #include "base/error.hpp"
-#include "base/process.hpp"
 #include "base/text.hpp"
+#include "folder/git_program.hpp"
 
 #include <algorithm>
 
@@ -12,69 +12,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Settings = std::vector<std::string>;
-
-Finished git(const fs::path& stand, const std::vector<std::string>& arguments,
-             const Settings& more = {}) {
-  std::vector<std::string> all = {"git", "--no-pager", "-c", "core.fsmonitor=false",
-                                  "--literal-pathspecs"};
-  all.insert(all.end(), arguments.begin(), arguments.end());
-  // Git fetches what a partial clone lacks, by a command that the repository may name itself; the
-  // first forbids it where git knows it, the second everywhere. Its words are told apart below.
-  Settings settings = {"GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=none", "GIT_OPTIONAL_LOCKS=0",
-                       "LC_ALL=C"};
-  settings.insert(settings.end(), more.begin(), more.end());
-  return run_program(all, stand, settings);
-}
-
-bool is_record_file(std::string_view path) {
-  const bool in_place = path.starts_with("pupils/") || path.starts_with("leavers/");
-  const auto name = path.substr(path.find('/') + 1);
-  return path == "senco.yaml" || (in_place && name.ends_with(".yaml") && !name.starts_with('.') &&
-                                  name.find('/') == std::string_view::npos);
-}
-
 /// What the index is compared with: the last commit, or the empty tree before the first.
 std::string base(const fs::path& top) {
-  const auto head = git(top, {"rev-parse", "--verify", "--quiet", "HEAD"});
-  return std::string{
-      trim(head.status == 0 ? head.out : git(top, {"hash-object", "-t", "tree", "/dev/null"}).out)};
-}
-
-/// The top of the work tree in which `folder` lies.
-fs::path top_of(const fs::path& folder) {
-  // A hook in a linked work tree has GIT_DIR, with which git takes any folder for the top: it is
-  // heeded only where git finds no repository without it.
-  const std::vector<std::string> question = {"rev-parse", "--show-toplevel"};
-  auto top = git(folder, question, {"GIT_DIR"});
-  if (top.status != 0) {
-    top = git(folder, question);
-  }
-  if (top.status != 0 && top.err.find("not a git repository") == std::string::npos) {
-    throw Error("git refuses {}: {}", folder.string(), trim(top.err));
-  }
-  if (top.status != 0) {
-    throw Error("{} is not in a git repository: nothing can be staged there", folder.string());
-  }
-  // Only the line end goes: a folder's name may end in a blank.
-  return top.out.substr(0, top.out.rfind('\n'));
-}
-
-std::string prefix(const fs::path& folder, const fs::path& top) {
-  const auto inside = fs::weakly_canonical(folder).lexically_relative(fs::weakly_canonical(top));
-  if (inside.empty() || *inside.begin() == "..") {
-    throw Error("{} is not in the work tree {}", folder.string(), top.string());
-  }
-  return inside == "." ? std::string{} : inside.generic_string() + "/";
+  const auto head = ask_git(top, {"rev-parse", "--verify", "--quiet", "HEAD"});
+  return std::string{trim(
+      head.status == 0 ? head.out : ask_git(top, {"hash-object", "-t", "tree", "/dev/null"}).out)};
 }
 
 } // namespace
 
-Staged::Staged(const fs::path& folder) : top_(top_of(folder)), prefix_(prefix(folder, top_)) {}
+Staged::Staged(const fs::path& folder) {
+  auto repository = repository_of(folder, "nothing can be staged there");
+  top_ = std::move(repository.top);
+  prefix_ = std::move(repository.prefix);
+}
 
 std::vector<std::string> Staged::paths() const {
-  const auto listed = git(top_, {"diff-index", "--cached", "--name-only", "--no-renames",
-                                 "--diff-filter=du", "-z", base(top_), "--"});
+  const auto listed = ask_git(top_, {"diff-index", "--cached", "--name-only", "--no-renames",
+                                     "--diff-filter=du", "-z", base(top_), "--"});
   if (listed.status != 0) {
     throw Error("git cannot say what is staged: {}", trim(listed.err));
   }
@@ -91,11 +46,11 @@ std::vector<std::string> Staged::paths() const {
 std::optional<std::string> Staged::text(const std::string& path) const {
   // Stage 0 is named: a path may itself begin with a digit and a colon.
   const auto name = fmt::format(":0:{}{}", prefix_, path);
-  auto shown = git(top_, {"cat-file", "blob", name});
+  auto shown = ask_git(top_, {"cat-file", "blob", name});
   if (shown.status == 0) {
     return std::move(shown.out);
   }
-  if (git(top_, {"rev-parse", "--verify", "--quiet", name}).status == 0) {
+  if (ask_git(top_, {"rev-parse", "--verify", "--quiet", name}).status == 0) {
     throw Error("git cannot read {} as it is staged: {}", path, trim(shown.err));
   }
   return std::nullopt;

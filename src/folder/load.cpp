@@ -54,11 +54,11 @@ bool is_leaver(const fs::path& file) {
   return file.parent_path().filename() == "leavers";
 }
 
-/// One record from disk. What the system refuses is a finding at the head of the file.
-Record load_record(const fs::path& folder, const std::string& path, Findings& findings) {
+/// One record. What the system refuses is a finding at the head of the file.
+Record load_record(const Files& files, const std::string& path, Findings& findings) {
   std::string text;
   try {
-    text = read_file(folder / path, yaml::k_largest_file);
+    text = files.text(path);
   } catch (const Error& error) {
     Record record;
     record.path = path;
@@ -72,7 +72,9 @@ Record load_record(const fs::path& folder, const std::string& path, Findings& fi
     return record;
   }
   Record record = read_record(path, std::move(text), findings);
-  check_named_files(record, folder, findings);
+  if (!files.folder.empty()) {
+    check_named_files(record, files.folder, findings);
+  }
   return record;
 }
 
@@ -84,14 +86,14 @@ Record load_record(const fs::path& folder, const std::string& path, Findings& fi
 }
 
 /// The paths of the record files wanted, below the folder, in the order of their names.
-std::vector<std::string> wanted_paths(const fs::path& folder, const Wanted& wanted) {
+std::vector<std::string> wanted_paths(const Files& files, const Wanted& wanted) {
   std::vector<std::string> paths;
   std::vector<std::string> known;
   for (const auto& place : k_places) {
     if (place.has_left && wanted.leavers == Leavers::leave_out && wanted.refs.empty()) {
       continue;
     }
-    for (const auto& name : list_files(folder / place.folder, k_suffix)) {
+    for (const auto& name : files.names(place.folder)) {
       const auto ref = name.substr(0, name.size() - k_suffix.size());
       known.push_back(ref);
       if (wanted.refs.empty() ||
@@ -165,15 +167,23 @@ void read_setting(Caseload& caseload, std::string path, std::string text, Findin
   caseload.setting_source = source;
 }
 
-Caseload load(const fs::path& folder, Findings& findings, const Wanted& wanted) {
+Caseload load_from(const Files& files, Findings& findings, const Wanted& wanted) {
   Caseload caseload;
-  read_setting(caseload, "senco.yaml", read_file(folder / "senco.yaml", yaml::k_largest_file),
-               findings);
-  for (const auto& path : wanted_paths(folder, wanted)) {
-    caseload.records.push_back(load_record(folder, path, findings));
+  read_setting(caseload, "senco.yaml", files.text("senco.yaml"), findings);
+  for (const auto& path : wanted_paths(files, wanted)) {
+    caseload.records.push_back(load_record(files, path, findings));
   }
   findings.files = caseload.records.size() + 1;
   return caseload;
+}
+
+Caseload load(const fs::path& folder, Findings& findings, const Wanted& wanted) {
+  const Files files{
+      .names = [&](std::string_view place) { return list_files(folder / place, k_suffix); },
+      .text =
+          [&](const std::string& path) { return read_file(folder / path, yaml::k_largest_file); },
+      .folder = folder};
+  return load_from(files, findings, wanted);
 }
 
 } // namespace senco::folder

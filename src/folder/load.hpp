@@ -6,6 +6,7 @@
 #include "model/caseload.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,19 @@ struct Wanted {
 /// the rest. Throws `Error` if the folder itself or its `senco.yaml` can't be read at all, or if a
 /// wanted reference is nowhere (with the nearest one).
 Caseload load(const std::filesystem::path& folder, Findings& findings, const Wanted& wanted = {});
+
+/// Where the files of a folder come from: the disk, or git.
+struct Files {
+  /// The names of the record files in `pupils` or `leavers`, sorted.
+  std::function<std::vector<std::string>(std::string_view place)> names;
+  /// The text of the file at a path below the folder. Throws `Error` if it can't be read.
+  std::function<std::string(const std::string& path)> text;
+  /// Where the files are that records name; empty if they aren't to be looked for.
+  std::filesystem::path folder = {};
+};
+
+/// The same from `files`.
+Caseload load_from(const Files& files, Findings& findings, const Wanted& wanted = {});
 
 /// Reads one record from `text` as if it were the file `path` of the folder.
 model::Record read_record(std::string path, std::string text, Findings& findings);

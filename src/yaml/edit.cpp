@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "yaml/edit.hpp"
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "yaml/parse.hpp"
 #include "yaml/splice.hpp"
 
-#include <stdexcept>
 
 namespace senco::yaml {
 namespace {
 
 [[noreturn]] void fail(std::string_view why, const Path& path) {
-  throw std::logic_error(fmt::format("a change of '{}' {}", to_text(path), why));
+  throw Bug(fmt::format("a change of '{}' {}", to_text(path), why));
 }
 
 /// The value at `path` in `root`, made where it is missing.

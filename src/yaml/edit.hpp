@@ -32,12 +32,12 @@ struct Change {
 /// The keys of the map at a path in the order of the format; a new key is put where that has it.
 using KeyOrder = std::function<std::vector<std::string_view>(const Path& map)>;
 
-/// What `content` says with `change` made. Throws `std::logic_error` for a path that leads nowhere:
+/// What `content` says with `change` made. Throws `Bug` for a path that leads nowhere:
 /// into text, or past the end of a list.
 Content changed(Content content, const Change& change);
 
 /// `text` with `changes` made, one after the other. The result has been read back and says what
-/// was asked, and nothing else has changed; otherwise throws `std::logic_error`. `text` must be
+/// was asked, and nothing else has changed; otherwise throws `Bug`. `text` must be
 /// read without findings.
 std::string edited(std::string text, std::span<const Change> changes, const KeyOrder& order);
 

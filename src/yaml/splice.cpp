@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "yaml/splice.hpp"
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "yaml/pieces.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 
 namespace senco::yaml {
@@ -154,7 +154,7 @@ std::string Splice::result() {
   std::size_t at = 0;
   for (const auto& piece : pieces) {
     if (piece.begin < at) {
-      throw std::logic_error("two changes of a record overlap");
+      throw Bug("two changes of a record overlap");
     }
     result += text_.substr(at, piece.begin - at);
     result += piece.text;
@@ -363,7 +363,7 @@ void Splice::take_away(const Place& from, const Step& what) {
 void Splice::take_out(const Place& from, const Step& what, Comments comments) {
   const auto child = child_at(from.node, what);
   if (!child) {
-    throw std::logic_error("what is to be taken out isn't there");
+    throw Bug("what is to be taken out isn't there");
   }
   if (from.in_flow || from.node.style() == Style::flow) {
     take_out_in_brackets(from.node, *child);

@@ -5,6 +5,8 @@
 //   # in: tests/folders/small     where the user stands; examples/oakfield if not said
 //   # env: SENCO_TODAY=2026-01-05 a variable of the environment (repeatable); there are no others
 //   # terminal                    standard output is a terminal of 80 columns
+//   # copy                        in a copy of the folder; `changed` says what the command changed
+#include "base/line_diff.hpp"
 #include "base/text.hpp"
 #include "cli/run.hpp"
 #include "folder/load.hpp"
@@ -32,6 +34,7 @@ struct Case {
   std::string folder = "examples/oakfield";
   std::map<std::string, std::string> environment = {};
   bool terminal = false;
+  bool copy = false;
   std::vector<std::string> words = {}; ///< Without the program's name.
 };
 
@@ -39,6 +42,7 @@ struct Outcome {
   std::string out;
   std::string err;
   int status;
+  std::string changed = {}; ///< Of a copy: what the command changed in it.
 };
 
 /// The words of a line as a shell would cut them, which knows nothing but '…' and "…".
@@ -86,6 +90,8 @@ Case read_case(const fs::path& path) {
     };
     if (line == "# terminal") {
       one.terminal = true;
+    } else if (line == "# copy") {
+      one.copy = true;
     } else if (line.starts_with("# in: ")) {
       one.folder = rest("# in: ");
     } else if (line.starts_with("# env: ")) {
@@ -118,14 +124,41 @@ std::vector<Case> all_cases() {
   return cases;
 }
 
-Outcome run(const Case& one) {
+/// Every file below `folder` by its path, git's own left out.
+std::map<std::string, std::string> files_below(const fs::path& folder) {
+  std::map<std::string, std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const auto path = fs::relative(entry.path(), folder).generic_string();
+    if (entry.is_regular_file() && !path.starts_with(".git/")) {
+      files[path] = test::text_of(entry.path());
+    }
+  }
+  return files;
+}
+
+std::string changed_between(const std::map<std::string, std::string>& before,
+                            const std::map<std::string, std::string>& after) {
+  std::string changed;
+  auto all = before;
+  all.insert(after.begin(), after.end());
+  for (const auto& [path, text] : all) {
+    const auto old = before.find(path);
+    const auto now = after.find(path);
+    changed += line_diff(
+        old == before.end() ? "" : old->second, now == after.end() ? "" : now->second,
+        old == before.end() ? "/dev/null" : path, now == after.end() ? "/dev/null" : path);
+  }
+  return changed;
+}
+
+Outcome run_in(const Case& one, const fs::path& folder) {
   std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
   cli::Shell shell{.in = in,
                    .out = out,
                    .err = err,
-                   .folder = test::source_path(one.folder),
+                   .folder = folder,
                    .today = k_today,
                    .out_is_terminal = one.terminal,
                    .width = 80,
@@ -135,11 +168,27 @@ Outcome run(const Case& one) {
                                                            : std::optional{found->second};
                    }};
   const int status = cli::run(one.words, shell);
-  // Where this checkout lies is nobody's business.
-  const auto placed = [](const std::string& text) {
-    return replace_all(text, test::source_path("").parent_path().string(), "@CHECKOUT@");
+  // Where this checkout or a copy lies is nobody's business.
+  const auto placed = [&](const std::string& text) {
+    const auto moved = one.copy ? replace_all(text, folder.string(), "@COPY@") : text;
+    return replace_all(moved, test::source_path("").parent_path().string(), "@CHECKOUT@");
   };
   return {placed(out.str()), placed(err.str()), status};
+}
+
+Outcome run(const Case& one) {
+  const auto folder = test::source_path(one.folder);
+  if (!one.copy) {
+    return run_in(one, folder);
+  }
+  const auto copy = fs::temp_directory_path() / fmt::format("senco-golden-{}", one.name);
+  fs::remove_all(copy);
+  fs::copy(folder, copy, fs::copy_options::recursive);
+  const auto before = files_below(copy);
+  auto outcome = run_in(one, copy);
+  outcome.changed = changed_between(before, files_below(copy));
+  fs::remove_all(copy);
+  return outcome;
 }
 
 /// `senco remind class=5K`: what two cases must not share.
@@ -213,8 +262,10 @@ TEST_SUITE("golden") {
     for (const auto& one : cases) {
       const auto outcome = run(one);
       const auto status = outcome.status == 0 ? std::string{} : fmt::format("{}\n", outcome.status);
-      for (const auto& [file, got] :
-           {std::pair{"stdout", outcome.out}, {"stderr", outcome.err}, {"status", status}}) {
+      for (const auto& [file, got] : {std::pair{"stdout", outcome.out},
+                                      {"stderr", outcome.err},
+                                      {"status", status},
+                                      {"changed", outcome.changed}}) {
         const auto differs = test::compare_or_accept(one.path / file, got);
         if (!differs.empty()) {
           FAIL_CHECK(one.name << "/" << file << ": " << differs);
@@ -230,8 +281,8 @@ TEST_SUITE("golden") {
       CHECK_MESSAGE(is_new, one.name << " is the same as " << other->second);
       for (const auto& entry : fs::directory_iterator(one.path)) {
         const auto file = entry.path().filename().string();
-        const bool is_known =
-            file == "cmd" || file == "stdout" || file == "stderr" || file == "status";
+        const bool is_known = file == "cmd" || file == "stdout" || file == "stderr" ||
+                              file == "status" || file == "changed";
         CHECK_MESSAGE(is_known, one.name << " holds " << file);
       }
     }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Text in the user's own editor, and what becomes of it.
+#pragma once
+
+#include "cli/shell.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace senco::cli {
+
+/// What is wrong with an edited text, in lines for the user; empty if nothing is.
+using Complaint = std::function<std::string(const std::string& text)>;
+
+struct EditedText {
+  std::string text;
+  bool as_typed = false; ///< The user wants it saved though something is wrong with it.
+};
+
+/// Opens `text` as the file `file` in `$VISUAL` or `$EDITOR`, and again as long as `complaint` has
+/// something to say and the user wants to go on. Nothing if the user changed nothing. Throws
+/// `UsageError` without a terminal or an editor, `Error` if the editor fails, leaves nothing, or
+/// the user gives up; what was typed then stays in `file`, and the message says so. The caller
+/// removes `file` once the text is safe elsewhere.
+std::optional<EditedText> edit_text(const std::filesystem::path& file, const std::string& text,
+                                    const Complaint& complaint, Session& session);
+
+} // namespace senco::cli

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "cli/write.hpp"
+
+#include "base/error.hpp"
+#include "base/line_diff.hpp"
+#include "base/text.hpp"
+#include "cli/filter.hpp"
+#include "cli/user_settings.hpp"
+#include "folder/commit.hpp"
+#include "folder/load.hpp"
+#include "rules/run.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+namespace senco::cli {
+namespace {
+
+/// Whether something is wrong with the text itself: edits need every line's place.
+const diag::Diagnostic* fault_of_text(const Findings& findings, const std::string& path) {
+  static constexpr std::array k_rules = {"unreadable", "unsupported-yaml", "duplicate-key"};
+  for (const auto& found : findings.all()) {
+    if (found.path == path &&
+        std::find(k_rules.begin(), k_rules.end(), found.rule) != k_rules.end()) {
+      return &found;
+    }
+  }
+  return nullptr;
+}
+
+/// Faults of form in a text, by rule and message.
+std::multiset<std::string> faults(const std::string& path, const std::string& text) {
+  Findings findings;
+  const auto record = folder::read_record(path, text, findings);
+  std::multiset<std::string> all;
+  for (const auto& found : findings.all()) {
+    all.insert(found.message);
+  }
+  return all;
+}
+
+/// What the rules find in one version of the records, by reference, as lines for people.
+std::multiset<std::string> judged(const Caseload& setting, const Amended& record, bool after,
+                                  Date today) {
+  std::multiset<std::string> all;
+  if (!after && !record.before) {
+    return all;
+  }
+  Caseload caseload = setting;
+  Findings findings;
+  const auto& path = after && !record.moved_to.empty() ? record.moved_to : record.path;
+  caseload.records = {folder::read_record(path, after ? record.after : *record.before, findings)};
+  rules::run(caseload, today, findings, {.about_setting = false, .whole_folder = false});
+  for (const auto& found : findings.all()) {
+    if (found.ref == record.ref) {
+      all.insert(found.rule);
+    }
+  }
+  return all;
+}
+
+/// The rules of `all` that `known` doesn't have, each with how often if more than once.
+std::string without(const std::multiset<std::string>& all,
+                    const std::multiset<std::string>& known) {
+  std::vector<std::string> rest;
+  std::set_difference(all.begin(), all.end(), known.begin(), known.end(), std::back_inserter(rest));
+  std::vector<std::string> told;
+  for (auto first = rest.begin(); first != rest.end();) {
+    const auto last = std::upper_bound(first, rest.end(), *first);
+    told.push_back(last - first == 1 ? *first : fmt::format("{} ({})", *first, last - first));
+    first = last;
+  }
+  return join(told, ", ");
+}
+
+} // namespace
+
+void set_write_options(WriteOptions& options, Declare& declare) {
+  declare.flag("--dry-run", options.dry_run, "Show what would change, and write nothing");
+  declare.flag("--commit", options.commit, "Commit what was written, and only that");
+  declare.option("--wait", options.wait, "Seconds to wait for another senco that is writing");
+}
+
+model::ReadDate date_reader(const Session& session) {
+  return
+      [today = session.today()](std::string_view text) { return parse_spoken_date(text, today); };
+}
+
+std::string as_spoken(std::string_view value) {
+  const auto date = parse_date(value);
+  return date ? fmt::format("{}", *date) : std::string{value};
+}
+
+Writing::Writing(const WriteOptions& options, Session& session)
+    : options_(options), session_(session), folder_(session.folder()) {
+  session.refuse_past("what is past can't be changed");
+  const bool is_number = !options.wait.empty() && options.wait.size() < 6 &&
+                         options.wait.find_first_not_of("0123456789") == std::string::npos;
+  if (!is_number) {
+    throw UsageError("--wait: '{}' isn't a number of seconds", options.wait);
+  }
+  if (!options_.dry_run) {
+    lock_.emplace(folder_, std::chrono::seconds{std::stol(options.wait)});
+  }
+}
+
+Caseload Writing::load(const std::vector<std::string>& words) const {
+  Findings unread;
+  const bool all_refs =
+      std::none_of(words.begin(), words.end(), [](const auto& word) { return is_filter(word); });
+  auto caseload =
+      folder::load(folder_, unread,
+                   {.refs = all_refs ? words : std::vector<std::string>{},
+                    .leavers = all_refs ? folder::Leavers::include : folder::Leavers::leave_out});
+  keep_matching(caseload, words, session_.today());
+  for (const auto& record : caseload.records) {
+    const auto* fault = fault_of_text(unread, record.path);
+    if (fault != nullptr || !record.is_whole) {
+      throw Error("{} can't be changed until it can be read{}", record.path,
+                  fault == nullptr
+                      ? std::string{}
+                      : fmt::format(": line {}: {}", fault->position.line, fault->message));
+    }
+  }
+  return caseload;
+}
+
+std::string Writing::edited(const Record& record, const std::vector<yaml::Change>& changes) {
+  return yaml::edited(record.source->text(), changes, model::key_order(model::pupil_shape()));
+}
+
+void Writing::check_form(const Amended& record) const {
+  const auto known =
+      record.before ? faults(record.path, *record.before) : std::multiset<std::string>{};
+  for (const auto& message : faults(record.path, record.after)) {
+    if (!known.contains(message)) {
+      throw UsageError("{}: {}; nothing was written", record.ref, message);
+    }
+  }
+}
+
+void Writing::show_difference(const std::vector<Amended>& records) const {
+  for (const auto& record : records) {
+    const auto& to = record.moved_to.empty() ? record.path : record.moved_to;
+    if (!record.moved_to.empty()) {
+      session_.out() << fmt::format("rename from {}\nrename to {}\n", record.path, to);
+    }
+    const auto difference = line_diff(record.before.value_or(""), record.after,
+                                      record.before ? "a/" + record.path : "/dev/null", "b/" + to);
+    for (const auto line : lines(difference)) {
+      session_.out() << diag::printable(line) << '\n';
+    }
+  }
+}
+
+void Writing::tell_findings(const std::vector<Amended>& records) const {
+  Findings ignored;
+  auto setting = folder::load(folder_, ignored, {.refs = {records.front().ref}});
+  setting.records.clear();
+  for (const auto& record : records) {
+    const auto before = judged(setting, record, false, session_.today());
+    const auto after = judged(setting, record, true, session_.today());
+    const auto found = without(after, before);
+    const auto gone = without(before, after);
+    if (!found.empty()) {
+      session_.out() << fmt::format("{}: now found: {}\n", record.ref, found);
+    }
+    if (!gone.empty()) {
+      session_.out() << fmt::format("{}: no longer found: {}\n", record.ref, gone);
+    }
+  }
+}
+
+int Writing::commit(const std::vector<Amended>& records, const std::string& act) const {
+  if (!options_.commit && !user_settings(session_.shell()).commit) {
+    return k_exit_done;
+  }
+  std::vector<std::string> paths;
+  std::vector<std::string> refs;
+  for (const auto& record : records) {
+    refs.push_back(record.ref);
+    paths.push_back(record.path);
+    if (!record.moved_to.empty()) {
+      paths.push_back(record.moved_to);
+    }
+  }
+  constexpr std::size_t k_most_named = 3;
+  const auto whom = refs.size() <= k_most_named ? join(refs, ", ")
+                                                : counted(static_cast<long>(refs.size()), "record");
+  const auto result = folder::commit(folder_, paths, fmt::format("{}: {}", whom, act));
+  if (result.is_done) {
+    return k_exit_done;
+  }
+  for (const auto line : lines(result.words)) {
+    session_.shell().err << fmt::format("senco: git: {}\n", diag::printable(line));
+  }
+  session_.shell().err << "senco: written, but not committed\n";
+  return result.is_repository ? k_exit_cannot : k_exit_done;
+}
+
+int Writing::finish(const std::vector<Amended>& records, const std::string& act) {
+  std::vector<Amended> changed;
+  std::vector<folder::Write> files;
+  for (const auto& record : records) {
+    if (record.before == record.after && record.moved_to.empty()) {
+      session_.out() << fmt::format("{}: nothing to change\n", record.path);
+      continue;
+    }
+    if (!record.as_typed) {
+      check_form(record);
+    }
+    changed.push_back(record);
+    files.push_back({.path = record.path,
+                     .before = record.before,
+                     .after = record.after,
+                     .moved_to = record.moved_to});
+  }
+  if (options_.dry_run) {
+    show_difference(changed);
+    return k_exit_done;
+  }
+  if (changed.empty()) {
+    return k_exit_done;
+  }
+  folder::write_all(*lock_, files);
+  for (const auto& record : changed) {
+    session_.out() << fmt::format("{}: {}\n",
+                                  record.moved_to.empty() ? record.path : record.moved_to,
+                                  diag::printable(record.did));
+  }
+  tell_findings(changed);
+  lock_.reset();
+  return commit(changed, act);
+}
+
+} // namespace senco::cli

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+#include "folder/store.hpp"
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "yaml/parse.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <system_error>
+#include <thread>
+
+namespace senco::folder {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::chrono::milliseconds k_between_tries{20};
+
+std::string reason(int number) {
+  std::string text = std::strerror(number);
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  }
+  return text;
+}
+
+/// Opens what is locked: the folder itself, which nobody replaces; or, on a network file system
+/// that locks only files, the setting.
+int open_and_lock(const fs::path& folder, bool& is_held) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) {
+    throw Error("cannot lock {}: {}", folder.string(), reason(errno));
+  }
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
+    return descriptor;
+  }
+  is_held = errno == EWOULDBLOCK || errno == EINTR;
+  ::close(descriptor);
+  if (is_held) {
+    return -1;
+  }
+  const auto setting = folder / "senco.yaml";
+  const int file = ::open(setting.c_str(), O_RDWR | O_CLOEXEC);
+  if (file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) == 0) {
+    return file;
+  }
+  const int number = errno;
+  if (file >= 0) {
+    ::close(file);
+  }
+  is_held = number == EWOULDBLOCK || number == EINTR;
+  if (!is_held) {
+    throw Error("cannot lock {}: {}", folder.string(), reason(number));
+  }
+  return -1;
+}
+
+class Descriptor {
+public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) {
+      ::close(number_);
+    }
+  }
+  [[nodiscard]] int get() const { return number_; }
+
+private:
+  int number_;
+};
+
+/// Forces the names in `folder` to disk. Some file systems can't; then they need not be asked.
+void sync_folder(const fs::path& folder) {
+  const Descriptor opened{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  if (opened.get() >= 0) {
+    ::fsync(opened.get());
+  }
+}
+
+/// Renames where nothing has the new name yet; where the file system can't tell, the caller has
+/// looked before.
+bool rename_to_new(const fs::path& from, const fs::path& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) {
+    return true;
+  }
+  return (errno == EINVAL || errno == ENOSYS) && ::rename(from.c_str(), to.c_str()) == 0;
+}
+
+/// One file on its way.
+class Pending {
+public:
+  Pending(const fs::path& folder, const Write& write)
+      : folder_(folder), write_(write), path_(folder / write.path) {}
+  Pending(const Pending&) = delete;
+  Pending& operator=(const Pending&) = delete;
+  Pending(Pending&& other) noexcept
+      : folder_(other.folder_), write_(other.write_), path_(std::move(other.path_)),
+        temporary_(std::move(other.temporary_)) {
+    other.temporary_.clear();
+  }
+  Pending& operator=(Pending&&) = delete;
+  ~Pending() {
+    if (!temporary_.empty()) {
+      ::unlink(temporary_.c_str());
+    }
+  }
+
+  [[nodiscard]] const std::string& shown() const { return write_.path; }
+
+  /// Writes the temporary file. Nothing that has a name of its own is touched.
+  void prepare() {
+    make_folder(path_.parent_path());
+    if (!write_.moved_to.empty()) {
+      make_folder((folder_ / write_.moved_to).parent_path());
+      refuse_if_there(folder_ / write_.moved_to);
+    }
+    follow_link();
+    struct stat old {};
+    const bool is_there = ::stat(path_.c_str(), &old) == 0;
+    check_unchanged(is_there, old);
+    temporary_ = path_.parent_path() / fmt::format(".{}.new", path_.filename().string());
+    // Whoever left one behind was killed: the lock says that nobody else is at work.
+    ::unlink(temporary_.c_str());
+    const Descriptor file{
+        ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)};
+    if (file.get() < 0) {
+      const int number = errno;
+      temporary_.clear();
+      fail(number);
+    }
+    fill(file.get());
+    if (is_there) {
+      keep_mode(file.get(), old);
+    }
+    if (::fsync(file.get()) != 0) {
+      fail(errno);
+    }
+  }
+
+  /// Gives the temporary file its name. Throws if the system refuses.
+  void place() {
+    if (write_.before ? ::rename(temporary_.c_str(), path_.c_str()) != 0
+                      : !rename_to_new(temporary_, path_)) {
+      fail(errno);
+    }
+    temporary_.clear();
+    sync_folder(path_.parent_path());
+    if (!write_.moved_to.empty()) {
+      move();
+    }
+  }
+
+private:
+  [[noreturn]] void fail(int number) const {
+    throw Error("cannot write {}: {}", write_.path, reason(number));
+  }
+
+  void refuse_if_there(const fs::path& path) const {
+    struct stat there {};
+    if (::lstat(path.c_str(), &there) == 0) {
+      throw Error("cannot write {}: it is there already", shown_path(path, folder_));
+    }
+  }
+
+  /// A folder of records that isn't there yet; never outside the record folder.
+  void make_folder(const fs::path& path) const {
+    if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) {
+      fail(errno);
+    }
+    check_inside(path);
+  }
+
+  void check_inside(const fs::path& path) const {
+    std::error_code fault;
+    const auto inside =
+        fs::weakly_canonical(path, fault).lexically_relative(fs::weakly_canonical(folder_, fault));
+    if (fault || inside.empty() || *inside.begin() == "..") {
+      throw Error("cannot write {}: it leads out of the record folder", write_.path);
+    }
+  }
+
+  /// A link within the folder is followed, so that it stays one.
+  void follow_link() {
+    struct stat there {};
+    if (::lstat(path_.c_str(), &there) != 0 || !S_ISLNK(there.st_mode)) {
+      return;
+    }
+    check_inside(path_);
+    std::error_code fault;
+    path_ = fs::canonical(path_, fault);
+    if (fault) {
+      throw Error("cannot write {}: the link leads nowhere", write_.path);
+    }
+  }
+
+  void check_unchanged(bool is_there, const struct stat& old) const {
+    if (!write_.before) {
+      if (is_there) {
+        refuse_if_there(path_);
+      }
+      return;
+    }
+    if (!is_there) {
+      throw Error("cannot write {}: it has gone since it was read", write_.path);
+    }
+    constexpr mode_t k_writable = S_IWUSR | S_IWGRP | S_IWOTH;
+    if ((old.st_mode & k_writable) == 0 || ::access(path_.c_str(), W_OK) != 0) {
+      throw Error("cannot write {}: permission denied (the file is read-only)", write_.path);
+    }
+    if (read_file(path_, yaml::k_largest_file) != *write_.before) {
+      throw Error("cannot write {}: another program changed it since it was read; nothing was "
+                  "written, try again",
+                  write_.path);
+    }
+  }
+
+  void fill(int file) const {
+    std::size_t written = 0;
+    const std::string& text = write_.after;
+    while (written < text.size()) {
+      const auto count = ::write(file, text.data() + written, text.size() - written);
+      if (count < 0 && errno != EINTR) {
+        fail(errno);
+      }
+      written += count < 0 ? 0 : static_cast<std::size_t>(count);
+    }
+  }
+
+  /// The owner can be kept only by root; for anybody else the file is their own already.
+  void keep_mode(int file, const struct stat& old) const {
+    if (::fchown(file, old.st_uid, old.st_gid) != 0 && errno != EPERM) {
+      fail(errno);
+    }
+    constexpr mode_t k_bits = 07777;
+    if (::fchmod(file, old.st_mode & k_bits) != 0) {
+      fail(errno);
+    }
+  }
+
+  void move() const {
+    const auto target = folder_ / write_.moved_to;
+    if (!rename_to_new(path_, target)) {
+      throw Error("cannot move {} to {}: {}", write_.path, write_.moved_to, reason(errno));
+    }
+    sync_folder(target.parent_path());
+    sync_folder(path_.parent_path());
+  }
+
+  const fs::path& folder_;
+  const Write& write_;
+  fs::path path_;
+  fs::path temporary_;
+};
+
+std::string names(const std::vector<Pending>& files, std::size_t from, std::size_t to) {
+  std::vector<std::string> all;
+  for (std::size_t i = from; i < to; ++i) {
+    all.push_back(files[i].shown());
+  }
+  return all.empty() ? std::string{"none"} : join(all, ", ");
+}
+
+} // namespace
+
+Lock::Lock(const fs::path& folder, std::chrono::milliseconds patience) : folder_(folder) {
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  for (;;) {
+    bool is_held = false;
+    descriptor_ = open_and_lock(folder, is_held);
+    if (descriptor_ >= 0) {
+      return;
+    }
+    if (std::chrono::steady_clock::now() >= deadline) {
+      throw Error("cannot lock {}: another senco has been writing there for {} s; wait for it, or "
+                  "see what it is doing",
+                  folder.string(),
+                  std::chrono::duration_cast<std::chrono::seconds>(patience).count());
+    }
+    std::this_thread::sleep_for(k_between_tries);
+  }
+}
+
+Lock::~Lock() {
+  if (descriptor_ >= 0) {
+    ::close(descriptor_);
+  }
+}
+
+void write_all(const Lock& lock, std::span<const Write> files) {
+  std::vector<Pending> pending;
+  pending.reserve(files.size());
+  for (const auto& file : files) {
+    pending.emplace_back(lock.folder(), file);
+    pending.back().prepare();
+  }
+  for (std::size_t i = 0; i < pending.size(); ++i) {
+    try {
+      pending[i].place();
+    } catch (const Error& error) {
+      if (pending.size() == 1) {
+        throw;
+      }
+      throw Error("{}\nwritten: {}\nnot written: {}", error.what(), names(pending, 0, i),
+                  names(pending, i, pending.size()));
+    }
+  }
+}
+
+} // namespace senco::folder
