@@ -151,6 +151,14 @@ bool reads_as_other(std::string_view text) {
   return is_other_word(text) || is_number(text) || is_date(text);
 }
 
+bool is_plain_number(std::string_view text) {
+  const auto point = text.find('.');
+  const auto whole = text.substr(0, point);
+  const auto rest = point == k_nowhere ? std::string_view{"0"} : text.substr(point + 1);
+  return !whole.empty() && !rest.empty() && whole.find_first_not_of(k_digits) == k_nowhere &&
+         rest.find_first_not_of(k_digits) == k_nowhere && (whole.size() == 1 || whole[0] != '0');
+}
+
 bool may_stand_bare(std::string_view text, Around around) {
   constexpr std::string_view k_indicators = "-?:,[]{}#&*!|>'\"%@`";
   const bool number_with_sign = text.size() > 1 && text[0] == '-' && is_digit(text[1]);

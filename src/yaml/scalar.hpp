@@ -17,6 +17,9 @@ enum class Around { block, flow };
 /// Whether a reader of YAML 1.1 or 1.2 takes the bare `text` for null, true, a number or a date.
 bool reads_as_other(std::string_view text);
 
+/// Whether `text` is a number as people write one, `51` or `16.20`, which reads the same to all.
+bool is_plain_number(std::string_view text);
+
 /// Whether the bare `text` can stand there at all.
 bool may_stand_bare(std::string_view text, Around around);
 

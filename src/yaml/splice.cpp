@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "yaml/nodes.hpp"
 #include "yaml/pieces.hpp"
 
 #include <algorithm>
@@ -13,62 +14,6 @@ namespace {
 
 constexpr std::size_t k_usual_gap = 2; // From a dash to what follows it.
 constexpr std::size_t k_widest_gap = 8;
-
-bool has_key(Node node) {
-  return node.key_span().begin < node.key_span().end;
-}
-
-bool is_block_text(Node node) {
-  return node.is_scalar() && (node.style() == Style::literal || node.style() == Style::folded);
-}
-
-bool is_block_collection(Node node) {
-  return node.size() > 0 && node.style() == Style::block;
-}
-
-std::optional<Node> child_at(Node collection, const Step& step) {
-  if (!step.is_place()) {
-    return collection.find(step.key);
-  }
-  std::size_t place = 0;
-  for (const Node child : collection) {
-    if (place++ == step.place) {
-      return child;
-    }
-  }
-  return std::nullopt;
-}
-
-struct Neighbours {
-  std::optional<Node> before;
-  std::optional<Node> after;
-};
-
-Neighbours neighbours(Node collection, Node child) {
-  Neighbours found;
-  bool is_past = false;
-  for (const Node each : collection) {
-    const bool is_it = each.span().begin == child.span().begin && each.key() == child.key();
-    if (is_past) {
-      found.after = each;
-      break;
-    }
-    if (is_it) {
-      is_past = true;
-    } else {
-      found.before = each;
-    }
-  }
-  return found;
-}
-
-Node last_of(Node collection) {
-  Node last = *collection.begin();
-  for (const Node child : collection) {
-    last = child;
-  }
-  return last;
-}
 
 /// The child of `map` after which `key` goes by `order`; nothing if it goes first. A key that the
 /// order doesn't have goes last.
@@ -85,6 +30,20 @@ std::optional<Node> before_in_order(Node map, std::string_view key,
     }
   }
   return best;
+}
+
+/// Numbers in texts are written bare where `like`, a neighbour, has them bare.
+Content in_the_manner_of(Node like, Content content) {
+  const bool is_bare = like.is_scalar() && like.style() == Style::plain &&
+                       is_plain_number(like.text()) && is_plain_number(content.text);
+  if (content.kind == Kind::scalar && is_bare) {
+    content.is_text = false;
+  }
+  for (auto& [key, part] : content.parts) {
+    const auto neighbour = like.is_map() ? like.find(key) : std::nullopt;
+    part = neighbour ? in_the_manner_of(*neighbour, std::move(part)) : std::move(part);
+  }
+  return content;
 }
 
 std::string without_leading_blanks(const std::string& text) {
@@ -203,8 +162,9 @@ void Splice::keep_comments(std::size_t begin, std::size_t end, std::size_t line,
   }
 }
 
-void Splice::replace(const Place& place, const Content& content) {
+void Splice::replace(const Place& place, const Content& given) {
   const Node node = place.node;
+  const Content content = in_the_manner_of(node, given);
   const auto [begin, end] = std::pair<std::size_t, std::size_t>{node.span().begin, end_of(node)};
   if (place.in_flow) {
     const auto before = text_.substr(node.key_span().end, begin - node.key_span().end);
@@ -334,8 +294,10 @@ std::string Splice::entry_text(const Written& entry, std::size_t column, std::si
   return text;
 }
 
-void Splice::append(const Place& list, const Written& entry) {
+void Splice::append(const Place& list, const Written& given) {
   const Node last = last_of(list.node);
+  Written entry = given;
+  entry.content = in_the_manner_of(last, std::move(entry.content));
   if (list.in_flow || list.node.style() == Style::flow) {
     add_in_brackets(last, list.node, writer_.flow(entry.content));
     return;
@@ -350,67 +312,6 @@ void Splice::append(const Place& list, const Written& entry) {
                      : last.style() == Style::flow ? EntryStyle::flow
                                                    : EntryStyle::block;
   add_lines(spot_after(list.node, last, column), column, entry_text(entry, column, gap, style));
-}
-
-void Splice::remove(const Place& from, const Step& what) {
-  take_out(from, what, Comments::keep);
-}
-
-void Splice::take_away(const Place& from, const Step& what) {
-  take_out(from, what, Comments::drop);
-}
-
-void Splice::take_out(const Place& from, const Step& what, Comments comments) {
-  const auto child = child_at(from.node, what);
-  if (!child) {
-    throw Bug("what is to be taken out isn't there");
-  }
-  if (from.in_flow || from.node.style() == Style::flow) {
-    take_out_in_brackets(from.node, *child);
-    return;
-  }
-  const auto begin = begin_of(from.node, *child);
-  if (lines_.is_first(begin)) {
-    take_out_lines(begin, *child, comments);
-    return;
-  }
-  // The first key of an entry stands on the line of its dash, which stays.
-  const auto next = neighbours(from.node, *child).after;
-  const auto end = next ? begin_of(from.node, *next) : end_of(*child);
-  keep_comments(begin, end, begin, lines_.column(begin));
-  put(begin, end, {});
-}
-
-void Splice::take_out_in_brackets(Node collection, Node what) {
-  const auto [before, after] = neighbours(collection, what);
-  const auto begin = !after && before ? end_of(*before) : begin_of(collection, what);
-  const auto end = after ? begin_of(collection, *after) : end_of(what);
-  keep_comments(begin, end, begin, 0);
-  put(begin, end, {});
-}
-
-void Splice::take_out_lines(std::size_t begin, Node what, Comments comments) {
-  const auto column = lines_.column(begin);
-  const auto line = lines_.begin_of(begin);
-  // Comments that stand further in below it would become part of a text above it.
-  const auto end = lines_.end_of_entry(end_of(what), column);
-  const std::string& line_end = writer_.habits().line_end;
-  std::string kept;
-  if (comments == Comments::keep) {
-    for (const auto comment : lines_.comments(line, end)) {
-      kept += line_end + indent(column) + std::string{comment};
-    }
-  }
-  if (line == lines_.begin_of(0)) {
-    put(line, lines_.next(end), kept.empty() ? kept : kept.substr(line_end.size()) + line_end);
-    return;
-  }
-  const auto line_before = lines_.begin_of(line - 1);
-  const auto next = lines_.next(end);
-  const bool leaves_two_blank_lines = kept.empty() && line_before > lines_.begin_of(0) &&
-                                      lines_.is_blank(line_before) &&
-                                      (next >= text_.size() || lines_.is_blank(next));
-  put(lines_.end_of(lines_.begin_of((leaves_two_blank_lines ? line_before : line) - 1)), end, kept);
 }
 
 Written Splice::as_written(const Place& place) const {

@@ -40,7 +40,7 @@ public:
   explicit Splice(const Document& document);
 
   /// Puts `content` in the place of a value.
-  void replace(const Place& place, const Content& content);
+  void replace(const Place& place, const Content& given);
   /// Adds a key to a map that isn't empty, where `order` has it.
   void insert_key(const Place& map, std::string_view key, const Written& value,
                   std::span<const std::string_view> order);
@@ -48,7 +48,7 @@ public:
   void insert_list(const Place& map, std::string_view key, const Written& entry,
                    std::span<const std::string_view> order);
   /// Adds an entry to a list that isn't empty.
-  void append(const Place& list, const Written& entry);
+  void append(const Place& list, const Written& given);
   /// Takes a key or entry out; its comments stay.
   void remove(const Place& from, const Step& what);
   /// The same with its comments, which have gone elsewhere.

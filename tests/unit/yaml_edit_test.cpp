@@ -121,6 +121,18 @@ TEST_SUITE("yaml") {
           "format: 1\nr: {p: [Ada]}\n");
   }
 
+  TEST_CASE("yaml edit: a number is written bare where its neighbour is") {
+    const Content reading = Content::of_map({{"date", word("2025-12-01")}, {"value", text("51")}});
+    CHECK(append("format: 1\nr:\n  - {date: 2025-11-03, value: 47}\n", {"r"}, reading) ==
+          "format: 1\nr:\n  - {date: 2025-11-03, value: 47}\n  - {date: 2025-12-01, value: 51}\n");
+    CHECK(append("format: 1\nr:\n  - {date: 2025-11-03, value: \"47\"}\n", {"r"}, reading) ==
+          "format: 1\nr:\n  - {date: 2025-11-03, value: \"47\"}\n"
+          "  - {date: 2025-12-01, value: \"51\"}\n");
+    CHECK(put("format: 1\nclass: 6\n", {"class"}, text("7")) == "format: 1\nclass: 7\n");
+    CHECK(put("format: 1\nclass: 6\n", {"class"}, text("07")) == "format: 1\nclass: \"07\"\n");
+    CHECK(put("format: 1\nclass: 6\n", {"class"}, text("no")) == "format: 1\nclass: \"no\"\n");
+  }
+
   TEST_CASE("yaml edit: taking out leaves the comments") {
     CHECK(remove("format: 1\n# above\na: b  # beside\nc: d\n", {"a"}) ==
           "format: 1\n# above\n# beside\nc: d\n");
