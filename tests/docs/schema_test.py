@@ -233,15 +233,19 @@ class Schemas(unittest.TestCase):
         for of in ("pupil", "setting"):
             look(schema(of), of)
 
-    def test_the_example_school_is_valid_however_its_dates_are_read(self):
-        files = [(path, "pupil") for path in sorted((OAKFIELD / "pupils").glob("*.yaml"))]
-        self.assertGreaterEqual(len(files), 12)
-        for path, of in [*files, (OAKFIELD / "senco.yaml", "setting")]:
+    def test_the_examples_are_valid_however_their_dates_are_read(self):
+        examples = CHECKOUT / "examples"
+        files = [(path, "pupil") for path in sorted(examples.glob("*/pupils/*.yaml"))]
+        files += [(path, "pupil") for path in sorted(examples.glob("*/leavers/*.yaml"))]
+        files += [(path, "setting") for path in sorted(examples.glob("*/senco.yaml"))]
+        self.assertGreaterEqual(len(files), 60)
+        validators = {of: validator(of) for of in ("pupil", "setting")}
+        for path, of in files:
             for loader in (CoreLoader, yaml.SafeLoader):
-                with self.subTest(file=path.name, loader=loader.__name__):
+                with self.subTest(file=str(path.relative_to(examples)), loader=loader.__name__):
                     record = yaml.load(path.read_text(encoding="utf-8"), loader)
                     faults = [f"{error.json_path}: {error.message}"
-                              for error in validator(of).iter_errors(record)]
+                              for error in validators[of].iter_errors(record)]
                     self.assertEqual([], faults)
 
     def test_the_loaders_differ_as_meant(self):
