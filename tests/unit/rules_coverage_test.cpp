@@ -138,7 +138,7 @@ TEST_SUITE("rules") {
     }
     CHECK(text.starts_with("Chapter 5: early years\n  5.4 "));
     CHECK(text.find("  5.41   plan: the support and the date of its review\n"
-                    "         [no-review-date]\n") != std::string::npos);
+                    "         [no-review-date] [home-part-missing]\n") != std::string::npos);
     CHECK(text.find("         no rule of its own: ") != std::string::npos);
   }
 
