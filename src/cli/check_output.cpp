@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/check_output.hpp"
 
+#include "folder/git.hpp"
 #include "rules/rule.hpp"
 
 #include <ostream>
@@ -19,6 +20,16 @@ std::vector<diag::RuleInfo> rule_infos() {
   return infos;
 }
 
+/// The findings with their paths as seen from the top of the checkout, where programs that show
+/// them beside the lines look for the files.
+Findings from_top(Findings findings, const Session& session) {
+  const auto prefix = folder::prefix_from_top(session.folder(), session.shell().folder);
+  for (auto& found : findings.all()) {
+    found.path = prefix + found.path;
+  }
+  return findings;
+}
+
 } // namespace
 
 std::vector<std::string> check_formats() {
@@ -33,9 +44,9 @@ void print_findings(const Findings& findings, std::string_view format,
   if (format == "json") {
     diag::print_json(session.out(), findings, run);
   } else if (format == "sarif") {
-    diag::print_sarif(session.out(), findings, run, rule_infos());
+    diag::print_sarif(session.out(), from_top(findings, session), run, rule_infos());
   } else if (format == "github") {
-    diag::print_github(session.out(), findings);
+    diag::print_github(session.out(), from_top(findings, session));
   } else if (format == "junit") {
     diag::print_junit(session.out(), findings, files, fails_at);
   } else {

@@ -57,7 +57,7 @@ void print_text(std::ostream& out) {
       group = listed.group;
     }
     const auto& rule = *listed.rule;
-    out << fmt::format("  {:<32} {:<8} {:<18} {}\n", rule.id, rules::word(rules::strongest(rule)),
+    out << fmt::format("  {:<32} {:<8} {:<22} {}\n", rule.id, rules::word(rules::strongest(rule)),
                        fmt::format("{}", fmt::join(rule.paragraphs, ", ")), rule.title);
   }
   out << fmt::format("\nRule set {}. 'senco explain RULE' tells what a rule looks at and why.\n",

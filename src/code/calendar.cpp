@@ -15,6 +15,11 @@ namespace {
 /// A year that follows without a gap begins in September at the latest.
 constexpr days k_latest_start_after_august{30};
 
+/// The last term of a school year ends in May at the earliest, and holidays within the year are no
+/// longer than this.
+constexpr unsigned k_summer_term_ends_from_month = 5;
+constexpr weeks k_longest_holiday{3};
+
 /// Whether `friday_or_monday` is Good Friday or Easter Monday.
 bool is_at_easter(Date friday_or_monday) {
   const Date sunday = easter(friday_or_monday.year());
@@ -56,6 +61,13 @@ Date end_on_its_own(const SchoolYear& year) {
   const Date first = first_day(year);
   const int july = first.month() <= 7 ? first.year() : first.year() + 1;
   return std::max(Date{july, 8, 31}, year.terms.back().days.last);
+}
+
+/// Whether the terms go on to the summer; else more of them are to come.
+bool has_summer_term(const SchoolYear& year) {
+  const Date first = first_day(year);
+  const int summer = first.month() <= 7 ? first.year() : first.year() + 1;
+  return year.terms.back().days.last >= Date{summer, k_summer_term_ends_from_month, 1};
 }
 
 /// The cover of each of `years`, which are in order. Two that begin on one day are followed by the
@@ -157,12 +169,13 @@ bool Calendar::is_school_day(Date day) const {
 }
 
 bool Calendar::is_in_term(Date day) const {
-  const SchoolYear* year = year_of(day);
-  return year == nullptr || has_pupils_in(*year, day);
+  return !covers(day) || has_pupils_in(*year_of(day), day);
 }
 
 bool Calendar::covers(Date day) const {
-  return year_of(day) != nullptr;
+  const SchoolYear* year = year_of(day);
+  return year != nullptr &&
+         (has_summer_term(*year) || day <= year->terms.back().days.last + k_longest_holiday);
 }
 
 int Calendar::school_days_between(Date from, Date to) const {

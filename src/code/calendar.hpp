@@ -65,11 +65,14 @@ public:
   /// closed day or weekend in between. Always in a span that no school year covers.
   [[nodiscard]] bool is_in_term(Date day) const;
 
-  /// Whether a school year that the setting gives covers `day`. A year's cover runs from the first
-  /// day of its first term to the day before the next given year begins. The last one, and one
-  /// before a gap, ends on the first 31 August after the July that follows its first day, or with
-  /// its last term if that is later; it is a gap if the next begins over 30 days after that. A year
-  /// is in law from the first term after July to the next such term: Education Act 1996 s.579.
+  /// Whether the setting gives the terms for `day`: a school year covers it, and if that year's
+  /// last term ends before May, so that more terms are to come, no more than three weeks, a long
+  /// holiday, have gone by since. Days in a year of which the terms are not all given are else
+  /// taken as in a span that no year covers. A year's cover runs from the first day of its first
+  /// term to the day before the next given year begins. The last one, and one before a gap, ends on
+  /// the first 31 August after the July that follows its first day, or with its last term if that
+  /// is later; it is a gap if the next begins over 30 days after that. A year is in law from the
+  /// first term after July to the next such term: Education Act 1996 s.579.
   [[nodiscard]] bool covers(Date day) const;
 
   /// How many school days lie after `from`, up to and including `to`; 0 if `to` is not after

@@ -62,6 +62,16 @@ const model::Field<Date>& made_two_year_check(const model::Assessment& assessmen
   return assessment.kind.is(model::AssessmentKind::two_year_check) ? assessment.date : none;
 }
 
+/// Whether a review that was held says what the provision has achieved.
+bool is_judged_at_review(const model::Provision& provision, const Pupil& pupil, Date today) {
+  const auto held = held_reviews(pupil, today, [](const auto& /*review*/) { return true; });
+  return std::any_of(held.begin(), held.end(), [&](const auto* review) {
+    return std::any_of(review->provision.begin(), review->provision.end(), [&](const auto& judged) {
+      return provision.id && judged.provision.is(*provision.id) && !judged.impact.is_absent();
+    });
+  });
+}
+
 /// The progress check at age two is asked of early years settings only: Code 5.23.
 bool makes_two_year_checks(const Circumstances& of) {
   const auto& type = of.setting.setting.type;
@@ -287,7 +297,9 @@ Deadlines outcomes_to_close(const Circumstances& of) {
 Deadlines impacts_to_judge(const Circumstances& of, Date today) {
   Deadlines due;
   for (const auto& provision : of.pupil.provision) {
-    if (has_ended(provision, today) && provision.impact.is_absent()) {
+    const bool is_judged =
+        !provision.impact.is_absent() || is_judged_at_review(provision, of.pupil, today);
+    if (has_ended(provision, today) && !is_judged) {
       due.push_back(deadline(DeadlineKind::provision_impact_due,
                              within(of, *provision.end, k_judge_impact), provision,
                              Owner::responsible_teacher));

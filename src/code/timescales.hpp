@@ -29,6 +29,8 @@ inline constexpr years k_under_five_until{5};         // Code 9.178
 inline constexpr int k_takes_part_from_age = 16; // Code 8.13: over 16; the pupil is at the review
 inline constexpr int k_adulthood_from_year =
     9; // Code 8.9 and reg 20(6): Year 9 and every year after
+inline constexpr int k_report_to_pupil_from_age = 18; // Code 8.15: at 16 and 17 parents are
+                                                      // still expected to have the annual report
 
 // The law.
 inline constexpr months k_annual_review_every{12}; // Children and Families Act 2014 s.44(1)

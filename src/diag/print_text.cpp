@@ -56,8 +56,9 @@ void print_counts(std::ostream& out, const Findings& findings) {
   const auto count = [&](Severity severity) {
     return counted(static_cast<long>(findings.count(severity)), word(severity));
   };
-  out << fmt::format("\n{}: {}, {}, {}", counted(static_cast<long>(findings.files), "file"),
-                     count(Severity::error), count(Severity::warning), count(Severity::note));
+  out << fmt::format("{}{}: {}, {}, {}", findings.empty() ? "" : "\n",
+                     counted(static_cast<long>(findings.files), "file"), count(Severity::error),
+                     count(Severity::warning), count(Severity::note));
   if (findings.excepted > 0) {
     out << fmt::format("; {} excepted", findings.excepted);
   }
@@ -101,7 +102,7 @@ void print_text(std::ostream& out, const Findings& findings, Excerpts excerpts, 
       print_excerpt(out, found, paint);
     }
   }
-  if (excerpts == Excerpts::show && !findings.empty()) {
+  if (excerpts == Excerpts::show && (!findings.empty() || findings.excepted > 0)) {
     print_counts(out, findings);
   }
 }

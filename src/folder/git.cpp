@@ -19,6 +19,13 @@ std::string base(const fs::path& top) {
       head.status == 0 ? head.out : ask_git(top, {"hash-object", "-t", "tree", "/dev/null"}).out)};
 }
 
+/// `school/records/` for a folder below `top`; nothing for `top` itself, or outside it.
+std::string below(const fs::path& folder, const fs::path& top) {
+  const auto inside = folder.lexically_relative(top);
+  const bool is_below = !inside.empty() && inside != "." && *inside.begin() != "..";
+  return is_below ? inside.generic_string() + "/" : std::string{};
+}
+
 } // namespace
 
 Staged::Staged(const fs::path& folder) {
@@ -54,6 +61,20 @@ std::optional<std::string> Staged::text(const std::string& path) const {
     throw Error("git cannot read {} as it is staged: {}", path, trim(shown.err));
   }
   return std::nullopt;
+}
+
+std::string prefix_from_top(const fs::path& folder, const fs::path& from) {
+  std::error_code fault;
+  const auto real = fs::weakly_canonical(folder, fault);
+  for (auto top = real; !top.empty(); top = top.parent_path()) {
+    if (fs::exists(top / ".git", fault)) {
+      return below(real, top);
+    }
+    if (!top.has_relative_path()) {
+      break;
+    }
+  }
+  return below(real, fs::weakly_canonical(from, fault));
 }
 
 } // namespace senco::folder

@@ -31,4 +31,9 @@ private:
   std::string prefix_; ///< The folder below the top, with a slash at its end.
 };
 
+/// What stands before a path of the record folder for one who stands at the top of the git work
+/// tree that holds it: `school/records/`, or nothing at the top itself. Outside any work tree: for
+/// one who stands in `from`, and nothing if the record folder doesn't lie below. Runs no program.
+std::string prefix_from_top(const std::filesystem::path& folder, const std::filesystem::path& from);
+
 } // namespace senco::folder

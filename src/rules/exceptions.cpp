@@ -158,14 +158,15 @@ void apply(const File& file, Date today, const RuleSet& set, Findings& findings)
 void apply_setting_exceptions(const Caseload& caseload, Date today, const RuleSet& set,
                               Findings& findings) {
   static const std::string no_ref;
-  apply({caseload.setting.exceptions, caseload.setting_path, no_ref, nullptr, true}, today, set,
-        findings);
+  apply({caseload.setting.exceptions, caseload.setting_path, no_ref, nullptr,
+         caseload.setting_understood},
+        today, set, findings);
 }
 
 void apply_record_exceptions(const Caseload& caseload, Date today, const RuleSet& set,
                              Findings& findings) {
   for (const auto& record : caseload.records) {
-    const bool fully_judged = record.is_whole && !record.has_left;
+    const bool fully_judged = record.is_whole && !record.has_left && caseload.setting.setting.type;
     apply({record.pupil.exceptions, record.path, record.ref, &record.pupil, fully_judged}, today,
           set, findings);
   }

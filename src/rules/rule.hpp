@@ -17,12 +17,14 @@
 #include "code/circumstances.hpp"
 #include "diag/diagnostic.hpp"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace senco::rules {
 
@@ -84,6 +86,21 @@ constexpr Duties in_chapter_7(Duty duty) {
       .but(duty, {SettingType::college, SettingType::sixteen_to_nineteen_academy});
 }
 
+/// `should` for the settings of these chapters, whose own paragraphs ask for it, and a note for the
+/// others: good practice, which their chapter doesn't speak of.
+constexpr Duties should_in(std::initializer_list<int> chapters) {
+  Duties result = everywhere(Duty::note);
+  for (const int chapter : chapters) {
+    const Duties spoken_to = chapter == 5   ? in_chapter_5(Duty::should)
+                             : chapter == 7 ? in_chapter_7(Duty::should)
+                                            : in_chapter_6(Duty::should);
+    for (std::size_t i = 0; i < result.by_type.size(); ++i) {
+      result.by_type[i] = std::max(result.by_type[i], spoken_to.by_type[i]);
+    }
+  }
+  return result;
+}
+
 /// Law for the settings whose heads the authority can require to hold the annual review of an EHC
 /// plan (SI 2014/1530 reg 20(12)); others it can only ask: they should.
 constexpr Duties in_annual_review() {
@@ -138,8 +155,9 @@ struct Rule;
 class Report {
 public:
   /// `ref` is the pupil's reference, empty for the setting.
-  Report(const Rule& rule, Duty duty, int chapter, std::string_view ref, Findings& findings)
-      : rule_(rule), duty_(duty), chapter_(chapter), ref_(ref), findings_(findings) {}
+  Report(const Rule& rule, Duty duty, std::optional<SettingType> type, std::string_view ref,
+         Findings& findings)
+      : rule_(rule), duty_(duty), type_(type), ref_(ref), findings_(findings) {}
 
   /// A finding at `where`, worded as `diag/diagnostic.hpp` says. The help may be set on what is
   /// returned, until the next finding.
@@ -165,7 +183,7 @@ private:
 
   const Rule& rule_;
   Duty duty_;
-  int chapter_;
+  std::optional<SettingType> type_; ///< None where senco.yaml doesn't say.
   std::string ref_;
   Findings& findings_;
 };
@@ -189,6 +207,11 @@ struct Rule {
   void (*check_setting)(const CaseloadFacts&, Report&) = nullptr;  ///< Judges senco.yaml.
   void (*check_caseload)(const CaseloadFacts&, Report&) = nullptr; ///< Judges all records together.
 };
+
+/// The paragraphs of `rule` that speak to a setting of this type: those of its own chapter (of
+/// chapter 6 for a maintained nursery school, where chapter 5 says nothing) and of the chapters for
+/// all. Of `rule` as it stands where the type isn't known.
+std::vector<std::string_view> paragraphs_for(const Rule& rule, std::optional<SettingType> type);
 
 /// The strongest duty that any setting has.
 constexpr Duty strongest(const Rule& rule) {

@@ -6,6 +6,7 @@
 #include "rules/rule.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace senco::rules {
 namespace {
@@ -38,40 +39,55 @@ class Run {
 public:
   Run(const Caseload& caseload, Date today, Findings& findings)
       : caseload_(caseload), today_(today), findings_(findings),
-        calendar_(code::calendar_of(caseload.setting)),
-        type_(caseload.setting.setting.type.value_or(SettingType::maintained_school)) {}
+        calendar_(code::calendar_of(caseload.setting)), type_(caseload.setting.setting.type.value) {
+  }
 
   void judge(const Rule& rule) {
-    // Which duty is law depends on the kind of setting; without it only the records are judged.
-    const bool knows_setting = bool{caseload_.setting.setting.type};
-    const Duty duty = rule.duty.of(type_);
-    if (duty == Duty::silent || !is_in_force(rule, today_) ||
-        (duty != Duty::record && !knows_setting)) {
+    if (rule.check == nullptr || !speaks(rule)) {
       return;
     }
-    if (rule.check != nullptr) {
-      for (const auto& record : caseload_.records) {
-        judge(rule, duty, record);
-      }
+    for (const auto& record : caseload_.records) {
+      judge(rule, record);
+    }
+  }
+
+  void judge_setting(const Rule& rule) {
+    // Where senco.yaml is not understood, what seems to be missing may be there.
+    if (caseload_.setting_understood) {
+      judge_together(rule, rule.check_setting);
     }
   }
 
   void judge_together(const Rule& rule, void (*check)(const CaseloadFacts&, Report&)) {
-    const Duty duty = rule.duty.of(type_);
-    if (check != nullptr && duty != Duty::silent && is_in_force(rule, today_)) {
-      Report report(rule, duty, chapter(), {}, findings_);
+    if (check != nullptr && speaks(rule)) {
+      Report report(rule, duty_of(rule), type_, {}, findings_);
       check({caseload_, caseload_.setting, calendar_, today_}, report);
     }
   }
 
 private:
-  [[nodiscard]] int chapter() const { return code::chapter_of(type_); }
+  /// What this setting owes. Which duty is law depends on its type: where senco.yaml doesn't say
+  /// it, only what no type changes is judged.
+  [[nodiscard]] Duty duty_of(const Rule& rule) const {
+    if (type_) {
+      return rule.duty.of(*type_);
+    }
+    const auto& duties = rule.duty.by_type;
+    const bool is_of_record =
+        std::all_of(duties.begin(), duties.end(), [](Duty duty) { return duty == Duty::record; });
+    return is_of_record ? Duty::record : Duty::silent;
+  }
 
-  void judge(const Rule& rule, Duty duty, const Record& record) {
+  [[nodiscard]] bool speaks(const Rule& rule) const {
+    return duty_of(rule) != Duty::silent && is_in_force(rule, today_);
+  }
+
+  void judge(const Rule& rule, const Record& record) {
+    const Duty duty = duty_of(rule);
     const Facts facts{record, record.pupil, caseload_.setting, calendar_, today_};
     // Where part of the text could not be read, what seems to be missing may be there.
     if ((duty == Duty::record || record.is_whole) && applies_to(rule, facts)) {
-      Report report(rule, duty, chapter(), record.ref, findings_);
+      Report report(rule, duty, type_, record.ref, findings_);
       rule.check(facts, report);
     }
   }
@@ -80,7 +96,7 @@ private:
   Date today_;
   Findings& findings_;
   code::Calendar calendar_;
-  SettingType type_;
+  std::optional<SettingType> type_;
 };
 
 } // namespace
@@ -127,25 +143,34 @@ std::string_view word(LimitFrom from) {
   return "none";
 }
 
+std::vector<std::string_view> paragraphs_for(const Rule& rule, std::optional<SettingType> type) {
+  const auto of_chapters = [&](std::initializer_list<int> chapters) {
+    std::vector<std::string_view> found;
+    std::copy_if(rule.paragraphs.begin(), rule.paragraphs.end(), std::back_inserter(found),
+                 [&](std::string_view paragraph) {
+                   return std::any_of(chapters.begin(), chapters.end(), [&](int chapter) {
+                     return paragraph.starts_with(fmt::format("{}.", chapter));
+                   });
+                 });
+    return found;
+  };
+  if (!type) {
+    return of_chapters({5, 6, 7, 8, 9});
+  }
+  const auto own = of_chapters({code::chapter_of(*type), 8, 9});
+  const bool is_nursery_school = *type == SettingType::maintained_nursery_school;
+  return own.empty() && is_nursery_school ? of_chapters({6}) : own;
+}
+
 diag::Diagnostic& Report::put(Duty duty, const Span& where, std::string message) {
   auto found = diag::diagnostic(rule_.id, where, std::move(message));
   found.severity = rule_.severity.value_or(severity_of(duty));
   found.duty = word(duty);
   found.ref = ref_;
-  const auto is_of = [](std::string_view paragraph, int chapter) {
-    return paragraph.starts_with(fmt::format("{}.", chapter));
-  };
-  const bool speaks_here = std::any_of(rule_.paragraphs.begin(), rule_.paragraphs.end(),
-                                       [&](auto paragraph) { return is_of(paragraph, chapter_); });
-  for (const auto paragraph : rule_.paragraphs) {
-    const bool of_other_settings =
-        is_of(paragraph, 5) || is_of(paragraph, 6) || is_of(paragraph, 7);
-    if (!speaks_here || !of_other_settings || is_of(paragraph, chapter_)) {
-      found.paragraphs.emplace_back(paragraph);
-    }
-  }
+  const auto paragraphs = paragraphs_for(rule_, type_);
+  found.paragraphs.assign(paragraphs.begin(), paragraphs.end());
   // Where the law binds other settings only, it isn't what this finding rests on.
-  const bool law_of_others = duty_ == Duty::should && strongest(rule_) == Duty::law;
+  const bool law_of_others = duty_ < Duty::law && strongest(rule_) == Duty::law;
   if (!law_of_others) {
     found.basis.assign(rule_.basis.begin(), rule_.basis.end());
   }
@@ -159,8 +184,12 @@ void run(const Caseload& caseload, Date today, Findings& findings, const Options
   for (const auto& listed : set.rules) {
     const Rule& rule = *listed.rule;
     judge.judge(rule);
-    judge.judge_together(rule, options.about_setting ? rule.check_setting : nullptr);
-    judge.judge_together(rule, options.whole_folder ? rule.check_caseload : nullptr);
+    if (options.about_setting) {
+      judge.judge_setting(rule);
+    }
+    if (options.whole_folder) {
+      judge.judge_together(rule, rule.check_caseload);
+    }
   }
   if (options.exceptions == Exceptions::honour) {
     if (options.about_setting) {

@@ -11,79 +11,11 @@ import re
 import shutil
 import sys
 import unittest
-import xml.etree.ElementTree
-
-import jsonschema
 
 sys.dont_write_bytecode = True  # Nothing is left behind in the checkout.
 from check_place import (BAD, BAD_SETTING, CHECKOUT, GOOD, OAKFIELD, PROGRAM, RECORD, SETTING,
                          WARNED, Place)
-from sarif_schema import SARIF
-
-
-class Formats(Place):
-    def oakfield(self, form, *more):
-        done = self.run_in(OAKFIELD, [str(PROGRAM), "check", "--format", form, *more])
-        self.assertIn(done.returncode, (0, 1), done.stderr.decode())
-        return done.stdout.decode(), done.returncode
-
-    def findings(self, *more):
-        return json.loads(self.oakfield("json", *more)[0])
-
-    def test_sarif(self):
-        document = json.loads(self.oakfield("sarif")[0])
-        jsonschema.Draft7Validator(SARIF).validate(document)
-        run = document["runs"][0]
-        rules = run["tool"]["driver"]["rules"]
-        found = self.findings()["findings"]
-        self.assertGreater(len(found), 5)
-        self.assertEqual(len(run["results"]), len(found))
-        for result, finding in zip(run["results"], found):
-            self.assertEqual(result["ruleId"], finding["rule"])
-            self.assertEqual(rules[result["ruleIndex"]]["id"], finding["rule"])
-            self.assertEqual(result["level"], finding["severity"])
-            self.assertEqual(result["message"]["text"], finding["message"])
-            place = result["locations"][0]["physicalLocation"]
-            self.assertEqual(place["artifactLocation"]["uri"], finding["file"])
-            self.assertEqual(place["region"]["startLine"], finding["line"])
-            self.assertEqual(place["region"]["startColumn"], finding["column"])
-            self.assertGreater(place["region"]["endColumn"], place["region"]["startColumn"])
-        del run["tool"]["driver"]["name"]
-        with self.assertRaises(jsonschema.ValidationError):
-            jsonschema.Draft7Validator(SARIF).validate(document)
-
-    def test_junit(self):
-        for more, fails in (([], ("error",)), (["--strict"], ("error", "warning"))):
-            summary = self.findings()["summary"]
-            found = self.findings()["findings"]
-            text, code = self.oakfield("junit", *more)
-            suites = xml.etree.ElementTree.fromstring(text)
-            (suite,) = suites
-            cases = list(suite)
-            clean = summary["files"] - len({each["file"] for each in found})
-            failed = sum(each["severity"] in fails for each in found)
-            self.assertEqual(int(suite.get("tests")), len(cases))
-            self.assertEqual(len(cases), len(found) + clean)
-            self.assertEqual(int(suite.get("failures")), failed)
-            self.assertEqual(len(suite.findall("testcase/failure")), failed)
-            self.assertEqual(code, 1 if failed else 0)
-
-    def test_junit_of_a_hostile_record(self):
-        folder = self.top / "hostile"
-        self.write(folder, {"senco.yaml": SETTING,
-                            RECORD: GOOD.replace("no_sen", "'<&\"]]>\ufffe\uffff'")})
-        suites = xml.etree.ElementTree.fromstring(
-            self.senco(folder, "check", "--format", "junit", code=1))
-        self.assertIn("<&\"]]>??", suites.find("testsuite/testcase/failure").get("message"))
-
-    def test_github(self):
-        lines = self.oakfield("github")[0].splitlines()
-        found = self.findings()["findings"]
-        self.assertEqual(len(lines), len(found))
-        shape = r"^::(error|warning|notice) file=[^,:]+,line=\d+,col=\d+,title=[a-z0-9-]+::.+"
-        for line, finding in zip(lines, found):
-            self.assertRegex(line, shape)
-            self.assertIn(f"file={finding['file']},line={finding['line']},", line)
+from check_formats import Exceptions, Formats  # Run with the rest.
 
 
 class StandardInput(Place):

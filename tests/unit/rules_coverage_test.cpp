@@ -138,8 +138,43 @@ TEST_SUITE("rules") {
     }
     CHECK(text.starts_with("Chapter 5: early years\n  5.4 "));
     CHECK(text.find("  5.41   plan: the support and the date of its review\n"
-                    "         [no-review-date]\n") != std::string::npos);
+                    "         [no-review-date] [home-part-missing]\n") != std::string::npos);
     CHECK(text.find("         no rule of its own: ") != std::string::npos);
+  }
+
+  TEST_CASE("rules: the catalogue holds every rule, in text and as JSON, in its order") {
+    const auto text = printed({"rules"});
+    const auto document = nlohmann::ordered_json::parse(printed({"rules", "--format", "json"}));
+    CHECK(document["rule_set"] == std::string{k_rule_set});
+    REQUIRE(document["rules"].size() == table().size());
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < table().size(); ++i) {
+      const auto& listed = table()[i];
+      const auto& rule = document["rules"][i];
+      CAPTURE(listed.id);
+      std::vector<std::string> keys;
+      for (const auto& [key, value] : rule.items()) {
+        keys.push_back(key);
+      }
+      CHECK(keys == std::vector<std::string>{"rule", "group", "title", "severity", "duty",
+                                             "settings", "applies", "applies_also", "paragraphs",
+                                             "basis", "limit", "limit_from", "effective_from",
+                                             "effective_to"});
+      CHECK(rule["rule"] == std::string{listed.id});
+      CHECK(rule["paragraphs"].size() == listed.rule->paragraphs.count);
+      CHECK(rule["limit"].is_null() == listed.rule->limit.empty());
+      at = text.find(fmt::format("\n  {} ", listed.id), at);
+      REQUIRE(at != std::string::npos);
+    }
+    const auto told = std::find_if(document["rules"].begin(), document["rules"].end(),
+                                   [](const auto& rule) { return rule["rule"] == "no-senco"; });
+    CHECK((*told)["severity"] == "error");
+    CHECK((*told)["settings"]["academy"] == "law");
+    CHECK((*told)["settings"]["college"] == "should");
+    CHECK_FALSE((*told)["settings"].contains("special_school"));
+    CHECK((*told)["basis"][0] == "Children and Families Act 2014 s.67");
+    CHECK(text.find("\n  parents-not-told                 law      6.43, 6.48, 5.38, 7.15 ") !=
+          std::string::npos);
   }
 
   TEST_CASE("rules: the catalogue's headings are words, each once") {

@@ -65,7 +65,7 @@ void check_circulated(const Facts& facts, Report& report) {
 constexpr Rule annual_advice_not_asked{
     .id = "annual-advice-not-asked",
     .title = "advice for the annual review not asked for in time",
-    .paragraphs = {},
+    .paragraphs = {"9.176"},
     .basis = {"SI 2014/1530 reg 20(4)"},
     .duty = in_annual_review(),
     .limit = "two weeks before the meeting",
@@ -77,7 +77,7 @@ constexpr Rule annual_advice_not_asked{
 constexpr Rule annual_advice_not_circulated{
     .id = "annual-advice-not-circulated",
     .title = "advice for the annual review not sent round in time",
-    .paragraphs = {},
+    .paragraphs = {"9.176"},
     .basis = {"SI 2014/1530 reg 20(4)"},
     .duty = in_annual_review(),
     .limit = "two weeks before the meeting",

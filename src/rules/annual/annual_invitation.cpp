@@ -89,7 +89,7 @@ constexpr Rule annual_invitation_missing{
 constexpr Rule annual_invitation_late{
     .id = "annual-invitation-late",
     .title = "less than two weeks' notice of the annual review",
-    .paragraphs = {},
+    .paragraphs = {"9.176"},
     .basis = {"SI 2014/1530 reg 20(3)"},
     .duty = in_annual_review(),
     .limit = "two weeks before the meeting",

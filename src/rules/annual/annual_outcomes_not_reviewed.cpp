@@ -68,7 +68,7 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule annual_outcomes_not_reviewed{
     .id = "annual-outcomes-not-reviewed",
     .title = "outcome of the EHC plan not judged at the annual review",
-    .paragraphs = {},
+    .paragraphs = {"9.176"},
     .basis = {"SI 2014/1530 reg 20(5)"},
     .duty = in_annual_review(),
     .applies = {SupportStatus::ehc_plan},

@@ -51,7 +51,7 @@ void check_amended(const Facts& facts, Report& report) {
 constexpr Rule authority_review_decision_late{
     .id = "authority-review-decision-late",
     .title = "authority late to decide on the annual review",
-    .paragraphs = {},
+    .paragraphs = {"9.176"},
     .basis = {"SI 2014/1530 reg 20(10)"},
     .duty = everywhere(Duty::note),
     .limit = "4 weeks after the meeting",

@@ -28,7 +28,7 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule phase_transfer_due{
     .id = "phase-transfer-due",
     .title = "next setting not named in the EHC plan",
-    .paragraphs = {},
+    .paragraphs = {"9.179", "9.181"},
     .basis = {"SI 2014/1530 reg 18"},
     .duty = everywhere(Duty::note),
     .limit = "before 15 February; 31 March from secondary to post-16; 5 months before a move from "

@@ -28,8 +28,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule assessment_old{
     .id = "assessment-old",
     .title = "assessment of needs over 12 months old",
-    .paragraphs = {"6.46"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.46", "5.39", "7.13"},
+    .duty = should_in({5, 6, 7}),
     .limit = "12 months after the newest assessment of kind sen or specialist",
     .limit_from = LimitFrom::house,
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},

@@ -34,8 +34,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule assessment_without_views{
     .id = "assessment-without-views",
     .title = "assessment without the views of parents or pupil",
-    .paragraphs = {"6.45"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.45", "5.39", "7.15"},
+    .duty = should_in({5, 6, 7}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .applies_also = "assessments of kind sen or specialist",
     .check = check,

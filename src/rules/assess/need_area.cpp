@@ -89,7 +89,7 @@ constexpr Rule need_without_area{
     .id = "need-without-area",
     .title = "need without an area",
     .paragraphs = {"6.28"},
-    .duty = everywhere(Duty::should),
+    .duty = should_in({6}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .applies_also = "not for the types DS, OTH and NSA",
     .check = check_missing,
@@ -99,7 +99,7 @@ constexpr Rule need_area_and_type_differ{
     .id = "need-area-and-type-differ",
     .title = "need whose type belongs to another area",
     .paragraphs = {"6.28"},
-    .duty = everywhere(Duty::should),
+    .duty = should_in({6}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .check = check_agree,
 };

@@ -29,8 +29,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule no_assessment{
     .id = "no-assessment",
     .title = "support without an assessment of the needs",
-    .paragraphs = {"6.45"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.45", "5.39", "7.12"},
+    .duty = should_in({5, 6, 7}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .check = check,
 };

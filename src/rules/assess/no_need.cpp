@@ -24,8 +24,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule no_need{
     .id = "no-need",
     .title = "support without a need",
-    .paragraphs = {"6.15", "6.45"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.15", "6.45", "5.39", "7.12"},
+    .duty = should_in({5, 6, 7}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .check = check,
 };

@@ -30,7 +30,7 @@ constexpr Rule concern_unanswered{
     .id = "concern-unanswered",
     .title = "concern of the family without an answer",
     .paragraphs = {"6.20", "6.45"},
-    .duty = everywhere(Duty::should),
+    .duty = should_in({6}),
     .limit = "10 school days, or what the setting's policy says",
     .limit_from = LimitFrom::house,
     .applies_also = "a concern raised by a parent or the pupil",

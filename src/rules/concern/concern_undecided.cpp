@@ -26,8 +26,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule concern_undecided{
     .id = "concern-undecided",
     .title = "concern without a decision",
-    .paragraphs = {"6.19"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.19", "5.36"},
+    .duty = should_in({5, 6}),
     .limit = "13 weeks after the status became concern",
     .limit_from = LimitFrom::house,
     .applies = {SupportStatus::concern},

@@ -28,8 +28,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule concern_without_first_response{
     .id = "concern-without-first-response",
     .title = "concern without a first response in class",
-    .paragraphs = {"6.19"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.19", "5.36"},
+    .duty = should_in({5, 6}),
     .limit = "15 school days after the concern was raised",
     .limit_from = LimitFrom::house,
     .applies = {SupportStatus::concern},

@@ -66,8 +66,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule concern_without_views{
     .id = "concern-without-views",
     .title = "concern decided without the views of parents or pupil",
-    .paragraphs = {"6.19"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.19", "5.39", "7.15"},
+    .duty = should_in({5, 6, 7}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan, SupportStatus::no_sen},
     .applies_also = "the decision that holds today, where a concern came before it",
     .check = check,

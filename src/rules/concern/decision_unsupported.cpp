@@ -31,8 +31,10 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule decision_unsupported{
     .id = "decision-unsupported",
     .title = "SEN support not decided on by two",
-    .paragraphs = {"6.38"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.38", "5.39"},
+    .duty = in_chapter_6(Duty::should)
+                .but(Duty::should,
+                     {SettingType::early_years_provider, SettingType::maintained_nursery_school}),
     .applies = {SupportStatus::sen_support},
     .check = check,
 };

@@ -50,7 +50,7 @@ constexpr Rule no_early_discussion{
     .id = "no-early-discussion",
     .title = "SEN support without an early discussion",
     .paragraphs = {"6.39"},
-    .duty = everywhere(Duty::should),
+    .duty = in_chapter_6(Duty::should),
     .applies = {SupportStatus::sen_support},
     .check = check_held,
 };
@@ -59,7 +59,7 @@ constexpr Rule early_discussion_not_given{
     .id = "early-discussion-not-given",
     .title = "note of the early discussion not given to the family",
     .paragraphs = {"6.39"},
-    .duty = everywhere(Duty::should),
+    .duty = should_in({6}),
     .limit = "10 school days after the discussion",
     .limit_from = LimitFrom::house,
     .check = check_given,

@@ -31,8 +31,10 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule over_threshold{
     .id = "over-threshold",
     .title = "support over the notional threshold",
-    .paragraphs = {"6.99"},
-    .duty = everywhere(Duty::note),
+    .paragraphs = {"6.99", "7.28"},
+    .duty = everywhere(Duty::silent)
+                .but(Duty::note, {SettingType::maintained_school, SettingType::academy,
+                                  SettingType::college, SettingType::sixteen_to_nineteen_academy}),
     .limit = "£6,000 in a financial year, or what the setting's policy says",
     .limit_from = LimitFrom::law,
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},

@@ -21,7 +21,7 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule home_part_missing{
     .id = "home-part-missing",
     .title = "plan without a part for the home",
-    .paragraphs = {"6.51"},
+    .paragraphs = {"6.51", "5.41"},
     .duty = everywhere(Duty::note),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .applies_also = "not once the rights are the young person's own",

@@ -28,8 +28,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule provision_ended_unreviewed{
     .id = "provision-ended-unreviewed",
     .title = "provision that ended without its impact judged",
-    .paragraphs = {"6.54"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.54", "5.43", "7.19"},
+    .duty = should_in({5, 6, 7}),
     .limit = "15 school days after the provision ended",
     .limit_from = LimitFrom::house,
     .check = check,

@@ -58,8 +58,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule provision_not_delivered{
     .id = "provision-not-delivered",
     .title = "provision that took place too seldom",
-    .paragraphs = {"6.53"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.53", "5.43", "7.19"},
+    .duty = should_in({5, 6, 7}),
     .limit = "80 % of the sessions agreed, over the last six whole school weeks",
     .limit_from = LimitFrom::house,
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},

@@ -44,8 +44,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule provision_without_dose{
     .id = "provision-without-dose",
     .title = "provision that doesn't say how often, how long or who",
-    .paragraphs = {"6.73"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.73", "5.50", "7.26"},
+    .duty = should_in({5, 6, 7}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .applies_also = "targeted or specialist provision",
     .check = check,

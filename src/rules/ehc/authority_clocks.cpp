@@ -65,7 +65,7 @@ void check_plan(const Facts& facts, Report& report) {
 constexpr Rule authority_decision_late{
     .id = "authority-decision-late",
     .title = "authority late to decide whether to assess",
-    .paragraphs = {},
+    .paragraphs = {"9.17"},
     .basis = {"SI 2014/1530 reg 5"},
     .duty = everywhere(Duty::note),
     .limit = "6 weeks after the authority received the request",
@@ -87,7 +87,7 @@ constexpr Rule refusal_late{
 constexpr Rule plan_late{
     .id = "plan-late",
     .title = "authority late to finish the EHC plan",
-    .paragraphs = {},
+    .paragraphs = {"9.40", "9.41"},
     .basis = {"SI 2014/1530 reg 13"},
     .duty = everywhere(Duty::note),
     .limit = "20 weeks after the authority received the request",

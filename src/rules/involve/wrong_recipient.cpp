@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // After compulsory school age it is the young person who is written to.
 
+#include "code/timescales.hpp"
 #include "rules/rule.hpp"
 
 #include <algorithm>
@@ -24,20 +25,35 @@ bool is_to_parent(const model::Notice& notice, const Pupil& pupil) {
   });
 }
 
+/// The annual report is written for parents. It is no right of Part 3, and while the pupil is under
+/// 18 the parents are expected to get it.
+bool is_report(const model::Notice& notice) {
+  return notice.about.is(model::NoticeAbout::annual_report);
+}
+
+bool is_judged(const model::Notice& notice, const Facts& facts) {
+  if (!notice.date || *notice.date > facts.today || notice.to.empty() ||
+      !code::is_own_master(facts.pupil, *notice.date)) {
+    return false;
+  }
+  return !is_report(notice) ||
+         code::age_on(*facts.pupil.pupil.born, *notice.date) >= code::k_report_to_pupil_from_age;
+}
+
 void check(const Facts& facts, Report& report) {
   const auto& person = facts.pupil.pupil;
   for (const auto& notice : facts.pupil.notices) {
-    const bool judged = notice.date && *notice.date <= facts.today && !notice.to.empty() &&
-                        code::is_own_master(facts.pupil, *notice.date);
-    if (!judged) {
+    if (!is_judged(notice, facts)) {
       continue;
     }
     if (!is_to_pupil(notice)) {
+      const Duty duty = is_report(notice) ? Duty::should : report.duty();
       report
-          .add(notice.to.where,
+          .add(duty, notice.to.where,
                "notice of {} did not go to the young person, to whom it {} go; compulsory school "
                "age ended on {}",
-               *notice.date, report.must(), code::compulsory_school_age_ends(*person.born))
+               *notice.date, duty == Duty::law ? "must" : "should",
+               code::compulsory_school_age_ends(*person.born))
           .help = fmt::format("senco add notice {} --about {} --to pupil --date DATE", report.ref(),
                               model::to_word(notice.about.value_or(model::NoticeAbout::other)));
     } else if (is_to_parent(notice, facts.pupil) && !person.agrees_to_share_with_parents.is(true)) {

@@ -32,8 +32,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule need_without_outcome{
     .id = "need-without-outcome",
     .title = "need that no open outcome serves",
-    .paragraphs = {"6.48"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.48", "5.40", "7.16"},
+    .duty = should_in({5, 6, 7}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .check = check,
 };

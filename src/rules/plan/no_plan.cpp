@@ -27,8 +27,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule no_plan{
     .id = "no-plan",
     .title = "SEN support without an agreed plan",
-    .paragraphs = {"6.48"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.48", "5.40", "7.16"},
+    .duty = should_in({5, 6, 7}),
     .limit = "15 school days after SEN support began",
     .limit_from = LimitFrom::house,
     .applies = {SupportStatus::sen_support},

@@ -28,8 +28,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule outcome_overdue{
     .id = "outcome-overdue",
     .title = "outcome past its day and not closed",
-    .paragraphs = {"6.53"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.53", "5.43", "7.19"},
+    .duty = should_in({5, 6, 7}),
     .limit = "the outcome's due day",
     .limit_from = LimitFrom::code,
     .check = check,

@@ -22,7 +22,7 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule outcome_without_measure{
     .id = "outcome-without-measure",
     .title = "outcome without measure or baseline",
-    .paragraphs = {"6.48"},
+    .paragraphs = {"6.48", "5.40", "7.16"},
     .duty = everywhere(Duty::note),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .check = check,

@@ -46,8 +46,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule outcome_without_provision{
     .id = "outcome-without-provision",
     .title = "open outcome that no provision serves",
-    .paragraphs = {"6.50"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.50", "5.40", "7.16"},
+    .duty = should_in({5, 6, 7}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .check = check,
 };

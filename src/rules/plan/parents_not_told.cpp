@@ -36,11 +36,12 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule parents_not_told{
     .id = "parents-not-told",
     .title = "family not told of SEN support",
-    .paragraphs = {"6.43", "6.48"},
+    .paragraphs = {"6.43", "6.48", "5.38", "7.15"},
     .basis = {"Children and Families Act 2014 s.68"},
-    .duty = everywhere(Duty::law).but(
-        Duty::should, {SettingType::sixteen_to_nineteen_academy, SettingType::college,
-                       SettingType::early_years_provider, SettingType::childminder}),
+    .duty = everywhere(Duty::law).but(Duty::should,
+                                      {SettingType::sixteen_to_nineteen_academy,
+                                       SettingType::college, SettingType::early_years_provider,
+                                       SettingType::childminder, SettingType::independent_school}),
     .limit = "the later of the first provision's start and 7 days after SEN support began",
     .limit_from = LimitFrom::house,
     .applies = {SupportStatus::sen_support},

@@ -27,7 +27,7 @@ constexpr Rule provision_without_evidence{
     .id = "provision-without-evidence",
     .title = "provision without an evidence base",
     .paragraphs = {"6.50"},
-    .duty = everywhere(Duty::should),
+    .duty = should_in({6}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .applies_also = "targeted or specialist provision",
     .check = check,

@@ -22,8 +22,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule provision_without_outcome{
     .id = "provision-without-outcome",
     .title = "provision that serves no outcome",
-    .paragraphs = {"6.50"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.50", "5.40", "7.16"},
+    .duty = should_in({5, 6, 7}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .check = check,
 };

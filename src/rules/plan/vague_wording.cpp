@@ -79,7 +79,7 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule vague_wording{
     .id = "vague-wording",
     .title = "wording that promises nothing",
-    .paragraphs = {"6.48"},
+    .paragraphs = {"6.48", "5.40", "7.16"},
     .duty = everywhere(Duty::note),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .check = check,

@@ -27,6 +27,7 @@ public:
   void mandatory(std::string_view key, T& member, const model::About& /*about*/) {
     look(key, member);
   }
+  template <class T> void rest(T& /*member*/, const model::About& /*about*/) {}
 
   std::vector<KeyedDate> found;
 
@@ -74,15 +75,27 @@ Date earliest(const KeyedDate& entry) {
   return entry.key == "week" ? day - (day.weekday() - std::chrono::Monday) : day;
 }
 
-void check_future(const Facts& facts, Report& report) {
-  for (const auto& entry : dates_of(facts.pupil)) {
+void check_future(const std::vector<KeyedDate>& entries, Date today, Report& report) {
+  for (const auto& entry : entries) {
     const Date day = earliest(entry);
-    if (!entry.is_to_come && day > facts.today) {
+    if (!entry.is_to_come && day > today) {
       const bool is_week = day != **entry.date;
       report.add(entry.date->where, "'{}' {} {}, {} after today", entry.key,
-                 is_week ? "begins on" : "is", day, counted((day - facts.today).count(), "day"));
+                 is_week ? "begins on" : "is", day, counted((day - today).count(), "day"));
     }
   }
+}
+
+void check_record(const Facts& facts, Report& report) {
+  check_future(dates_of(facts.pupil), facts.today, report);
+}
+
+/// Of a setting, its SENCO and its report: terms and closed days may all lie ahead.
+void check_setting(const CaseloadFacts& facts, Report& report) {
+  Dates dates;
+  model::Senco::describe(facts.setting.senco.get(), dates);
+  model::InformationReport::describe(facts.setting.sen_information_report.get(), dates);
+  check_future(dates.found, facts.today, report);
 }
 
 void check_birth(const Facts& facts, Report& report) {
@@ -106,7 +119,8 @@ constexpr Rule date_in_future{
     .paragraphs = {},
     .duty = everywhere(Duty::record),
     .judges_leavers = true,
-    .check = check_future,
+    .check = check_record,
+    .check_setting = check_setting,
 };
 
 constexpr Rule date_before_birth{

@@ -63,6 +63,8 @@ constexpr Order k_orders[] = {
     {"received", "replied"},
     {"letter", "certificate"},
     {"letter", "lodged"},
+    // The SENCO's course.
+    {"started", "completed"},
 };
 
 /// Reports each field once, however many days it should come after.
@@ -82,6 +84,13 @@ public:
                    std::string_view then_words) {
     if (first && then && *then < *first && is_new(first)) {
       report_.add(first.where, "'{}' is {}, after {} on {}", first_key, *first, then_words, *then);
+    }
+  }
+  /// A term begins after the one before it has ended.
+  void judge_apart(const Field<Date>& end, const Field<Date>& start) {
+    if (*start <= *end && is_new(start)) {
+      report_.add(start.where, "'start' is {}, and another term ends on {}: terms overlap", *start,
+                  *end);
     }
   }
 
@@ -109,6 +118,7 @@ public:
   void mandatory(std::string_view key, T& member, const model::About& /*about*/) {
     look(key, member);
   }
+  template <class T> void rest(T& /*member*/, const model::About& /*about*/) {}
 
   template <class T> void judge(const T& section) {
     T::describe(section, *this);
@@ -133,6 +143,7 @@ private:
   void look(std::string_view key, const Field<Date>& field) { dates.emplace_back(key, &field); }
   template <class T> void look(std::string_view /*key*/, const Field<T>& /*field*/) {}
   template <class T> void look(std::string_view /*key*/, const model::List<Field<T>>& /*list*/) {}
+  template <class T> void look(std::string_view /*key*/, const model::Named<T>& /*named*/) {}
   template <class T> void look(std::string_view /*key*/, const model::List<T>& list) {
     for (const T& entry : list) {
       Sections{judge_}.judge(entry);
@@ -182,10 +193,38 @@ void check_between_entries(const Pupil& pupil, Judge& judge) {
   }
 }
 
+/// Terms and half-terms of all school years, each after the one before it: school days are counted
+/// by them.
+void check_terms(const Setting& setting, Judge& judge) {
+  std::vector<const model::TermDates*> terms;
+  for (const auto& year : setting.years) {
+    for (const auto& term : year.terms) {
+      const auto& half = term.half_term;
+      if (half.size() == 2) {
+        judge.judge(half.entries[0], "the first day of half-term", half.entries[1], "half_term");
+      }
+      if (term.start && term.end) {
+        terms.push_back(&term);
+      }
+    }
+  }
+  std::stable_sort(terms.begin(), terms.end(),
+                   [](const auto* one, const auto* other) { return *one->start < *other->start; });
+  for (std::size_t i = 1; i < terms.size(); ++i) {
+    judge.judge_apart(terms[i - 1]->end, terms[i]->start);
+  }
+}
+
 void check(const Facts& facts, Report& report) {
   Judge judge(report);
   Sections{judge}.judge(facts.pupil);
   check_between_entries(facts.pupil, judge);
+}
+
+void check_setting(const CaseloadFacts& facts, Report& report) {
+  Judge judge(report);
+  Sections{judge}.judge(facts.setting);
+  check_terms(facts.setting, judge);
 }
 
 } // namespace
@@ -197,6 +236,7 @@ constexpr Rule dates_out_of_order{
     .duty = everywhere(Duty::record),
     .judges_leavers = true,
     .check = check,
+    .check_setting = check_setting,
 };
 
 } // namespace senco::rules

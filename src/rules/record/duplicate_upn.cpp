@@ -33,8 +33,8 @@ void check_caseload(const CaseloadFacts& facts, Report& report) {
     }
     for (const auto* record : bearers) {
       report
-          .add(record->pupil.pupil.upn.where, "this UPN is in the record {} too",
-               others(bearers, record))
+          .add(record->pupil.pupil.upn.where, "this UPN is in the {} {} too",
+               bearers.size() == 2 ? "record" : "records", others(bearers, record))
           .ref = record->ref;
     }
   }

@@ -31,7 +31,7 @@ constexpr Rule action_overdue{
     .id = "action-overdue",
     .title = "action agreed at a review not done by its day",
     .paragraphs = {"6.71"},
-    .duty = everywhere(Duty::should),
+    .duty = should_in({6}),
     .limit = "the day agreed for the action",
     .limit_from = LimitFrom::code,
     .check = check,

@@ -71,8 +71,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule no_progress_unanswered{
     .id = "no-progress-unanswered",
     .title = "two reviews without enough progress, and no specialist",
-    .paragraphs = {"6.58", "6.59"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.58", "6.59", "5.48", "7.23"},
+    .duty = should_in({5, 6, 7}),
     .limit = "two reviews in a row",
     .limit_from = LimitFrom::house,
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},

@@ -30,7 +30,7 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule review_late{
     .id = "review-late",
     .title = "review held after the agreed date",
-    .paragraphs = {"6.53"},
+    .paragraphs = {"6.53", "5.43", "7.19"},
     .duty = everywhere(Duty::note),
     .limit = "the planned date, and the setting's days of grace",
     .limit_from = LimitFrom::code,

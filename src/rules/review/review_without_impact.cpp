@@ -33,8 +33,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule review_without_impact{
     .id = "review-without-impact",
     .title = "review that judged no outcome and no provision",
-    .paragraphs = {"6.54"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.54", "5.43", "7.19"},
+    .duty = should_in({5, 6, 7}),
     .check = check,
 };
 

@@ -41,8 +41,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule review_without_next{
     .id = "review-without-next",
     .title = "no date for the next review",
-    .paragraphs = {"6.53"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.53", "5.43", "7.19"},
+    .duty = should_in({5, 6, 7}),
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
     .check = check,
 };

@@ -38,8 +38,8 @@ void check_pupil(const Facts& facts, Report& report) {
 constexpr Rule review_without_parent_views{
     .id = "review-without-parent-views",
     .title = "review held without the parents' views",
-    .paragraphs = {"6.54", "6.70"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.54", "6.70", "5.43", "7.14"},
+    .duty = should_in({5, 6, 7}),
     .applies_also = "not once the rights are the young person's own",
     .check = check_parents,
 };
@@ -47,8 +47,8 @@ constexpr Rule review_without_parent_views{
 constexpr Rule review_without_pupil_views{
     .id = "review-without-pupil-views",
     .title = "review held without the pupil's views",
-    .paragraphs = {"6.54", "6.70"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.54", "6.70", "5.43", "7.19"},
+    .duty = should_in({5, 6, 7}),
     .check = check_pupil,
 };
 

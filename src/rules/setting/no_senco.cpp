@@ -27,7 +27,7 @@ void check(const CaseloadFacts& facts, Report& report) {
 constexpr Rule no_senco{
     .id = "no-senco",
     .title = "no SENCO",
-    .paragraphs = {"6.84", "5.53", "7.22"},
+    .paragraphs = {"6.84", "5.52", "5.53", "7.22"},
     .basis = {"Children and Families Act 2014 s.67"},
     .duty = everywhere(Duty::law)
                 .but(Duty::should,

@@ -21,7 +21,7 @@ void check(const CaseloadFacts& facts, Report& report) {
 constexpr Rule senco_not_qualified_teacher{
     .id = "senco-not-qualified-teacher",
     .title = "SENCO who is no qualified teacher",
-    .paragraphs = {"6.85"},
+    .paragraphs = {"6.85", "5.52"},
     .basis = {"SI 2014/1530 reg 49"},
     .duty = everywhere(Duty::silent)
                 .but(Duty::law, {SettingType::maintained_school, SettingType::academy,

@@ -45,7 +45,7 @@ constexpr Rule specialist_advice_not_shared{
     .id = "specialist-advice-not-shared",
     .title = "a specialist's advice not given to the family or not shared with the staff",
     .paragraphs = {"6.59"},
-    .duty = everywhere(Duty::should),
+    .duty = should_in({6}),
     .limit = "10 school days after the advice was received",
     .limit_from = LimitFrom::house,
     .check = check,

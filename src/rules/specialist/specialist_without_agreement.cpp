@@ -37,8 +37,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule specialist_without_agreement{
     .id = "specialist-without-agreement",
     .title = "referred to a specialist without the family's agreement",
-    .paragraphs = {"6.47", "6.59"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.47", "6.59", "5.48", "7.15"},
+    .duty = should_in({5, 6, 7}),
     .check = check,
 };
 

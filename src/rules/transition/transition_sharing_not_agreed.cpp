@@ -24,8 +24,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule transition_sharing_not_agreed{
     .id = "transition-sharing-not-agreed",
     .title = "information sent to the next setting without agreement",
-    .paragraphs = {"6.57"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.57", "5.47"},
+    .duty = should_in({5, 6}),
     .check = check,
 };
 

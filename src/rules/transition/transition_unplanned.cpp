@@ -55,8 +55,8 @@ void check(const Facts& facts, Report& report) {
 constexpr Rule transition_unplanned{
     .id = "transition-unplanned",
     .title = "move to the next setting not planned",
-    .paragraphs = {"6.57"},
-    .duty = everywhere(Duty::should),
+    .paragraphs = {"6.57", "5.46"},
+    .duty = should_in({5, 6}),
     .limit = "the first day of the spring term of the last year here",
     .limit_from = LimitFrom::house,
     .applies = {SupportStatus::sen_support, SupportStatus::ehc_plan},
