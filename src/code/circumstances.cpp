@@ -179,10 +179,18 @@ bool is_own_master(const Pupil& pupil, Date day) {
   if (!pupil.pupil.born || !is_young_person(*pupil.pupil.born, day)) {
     return false;
   }
-  return std::none_of(pupil.pupil.capacity.begin(), pupil.pupil.capacity.end(),
-                      [&](const auto& entry) {
-                        return entry.has_capacity.is(false) && (!entry.date || *entry.date <= day);
-                      });
+  // Capacity is for one decision at one time: the newest finding on each counts.
+  const auto& all = pupil.pupil.capacity;
+  const auto is_superseded = [&](const model::Capacity& entry) {
+    return std::any_of(all.begin(), all.end(), [&](const model::Capacity& later) {
+      return later.decision.value == entry.decision.value && later.has_capacity && later.date &&
+             *later.date <= day && (!entry.date || *later.date > *entry.date);
+    });
+  };
+  return std::none_of(all.begin(), all.end(), [&](const model::Capacity& entry) {
+    return entry.has_capacity.is(false) && (!entry.date || *entry.date <= day) &&
+           !is_superseded(entry);
+  });
 }
 
 bool gets_letters(const model::Contact& contact) {

@@ -223,6 +223,16 @@ TEST_SUITE("code") {
     pupil.pupil.capacity.entries = {capacity};
     CHECK(is_own_master(pupil, on("2026-07-09")));
     CHECK_FALSE(is_own_master(pupil, on("2026-07-10")));
+    // The newest finding on a decision counts, from its own day on; another decision is another.
+    model::Capacity later = capacity;
+    later.date = on("2026-09-01");
+    later.has_capacity = true;
+    pupil.pupil.capacity.entries = {capacity, later};
+    CHECK_FALSE(is_own_master(pupil, on("2026-08-31")));
+    CHECK(is_own_master(pupil, on("2026-09-01")));
+    pupil.pupil.capacity.entries[1].decision = std::string{"another"};
+    CHECK_FALSE(is_own_master(pupil, on("2026-09-01")));
+    pupil.pupil.capacity.entries = {capacity};
     pupil.pupil.capacity.entries[0].has_capacity = true;
     CHECK(is_own_master(pupil, on("2026-07-10")));
     CHECK_FALSE(is_own_master(Pupil{}, on("2026-07-10")));

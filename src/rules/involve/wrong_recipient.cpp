@@ -58,10 +58,10 @@ void check(const Facts& facts, Report& report) {
                               model::to_word(notice.about.value_or(model::NoticeAbout::other)));
     } else if (is_to_parent(notice, facts.pupil) && !person.agrees_to_share_with_parents.is(true)) {
       report
-          .add(Duty::should, notice.to.where,
-               "notice of {} went to a parent too, and no agreement of the young person to that is "
-               "on record",
-               *notice.date)
+          .add(Duty::should, notice.to.where, "notice of {} went to a parent too, {}", *notice.date,
+               person.agrees_to_share_with_parents.is(false)
+                   ? "though the young person does not agree to that"
+                   : "and no agreement of the young person to that is on record")
           .help = fmt::format("senco set {} pupil.agrees_to_share_with_parents=true, if they agree",
                               report.ref());
     }
