@@ -142,6 +142,9 @@ void Writing::check_form(const Amended& record) const {
 
 void Writing::show_difference(const std::vector<Amended>& records) const {
   for (const auto& record : records) {
+    for (const auto& paper : record.papers) {
+      session_.out() << fmt::format("new file {}\n", paper.path);
+    }
     const auto& to = record.moved_to.empty() ? record.path : record.moved_to;
     if (!record.moved_to.empty()) {
       session_.out() << fmt::format("rename from {}\nrename to {}\n", record.path, to);
@@ -181,6 +184,9 @@ int Writing::commit(const std::vector<Amended>& records, const std::string& act)
   for (const auto& record : records) {
     refs.push_back(record.ref);
     paths.push_back(record.path);
+    for (const auto& paper : record.papers) {
+      paths.push_back(paper.path);
+    }
     if (!record.moved_to.empty()) {
       paths.push_back(record.moved_to);
     }
@@ -211,6 +217,7 @@ int Writing::finish(const std::vector<Amended>& records, const std::string& act)
       check_form(record);
     }
     changed.push_back(record);
+    files.insert(files.end(), record.papers.begin(), record.papers.end());
     files.push_back({.path = record.path,
                      .before = record.before,
                      .after = record.after,
@@ -225,6 +232,9 @@ int Writing::finish(const std::vector<Amended>& records, const std::string& act)
   }
   folder::write_all(*lock_, files);
   for (const auto& record : changed) {
+    for (const auto& paper : record.papers) {
+      session_.out() << fmt::format("{}: written\n", paper.path);
+    }
     session_.out() << fmt::format("{}: {}\n",
                                   record.moved_to.empty() ? record.path : record.moved_to,
                                   diag::printable(record.did));

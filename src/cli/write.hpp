@@ -30,6 +30,7 @@ struct Amended {
   std::string did;           ///< "added review r2: held 5 December 2025".
   std::string moved_to = {}; ///< Where it goes, if it goes elsewhere.
   bool as_typed = false;     ///< By hand: written whatever is wrong with its form.
+  std::vector<folder::Write> papers = {}; ///< New files that the record names, written before it.
 };
 
 /// A command that writes, from the lock to the commit. Made before anything is read.

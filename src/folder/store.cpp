@@ -172,10 +172,16 @@ private:
     }
   }
 
-  /// A folder of records that isn't there yet; never outside the record folder.
+  /// A folder that isn't there yet, and those above it; never outside the record folder.
   void make_folder(const fs::path& path) const {
-    if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) {
-      fail(errno);
+    check_inside(path);
+    const auto inside = path.lexically_relative(folder_);
+    auto made = folder_;
+    for (const auto& part : inside) {
+      made /= part;
+      if (part != "." && ::mkdir(made.c_str(), 0700) != 0 && errno != EEXIST) {
+        fail(errno);
+      }
     }
     check_inside(path);
   }
