@@ -1,33 +1,43 @@
 // SPDX-License-Identifier: MIT
-#include "papers/reminders.hpp"
-
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/filter.hpp"
-#include "cli/table_text.hpp"
+#include "cli/remind_output.hpp"
 #include "folder/load.hpp"
-#include "papers/values.hpp"
-
-#include <nlohmann/json.hpp>
+#include "papers/calendar.hpp"
+#include "papers/mail.hpp"
+#include "papers/notice_days.hpp"
 
 #include <algorithm>
-#include <map>
+#include <charconv>
 #include <ostream>
+#include <sstream>
 
 namespace senco::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-using papers::DueState;
+namespace fs = std::filesystem;
 using papers::Reminder;
+using Reminders = std::vector<Reminder>;
+
+constexpr days k_usual_window{28};
+constexpr std::size_t k_usual_limit = 20; // Of a group in text: a telephone's few screens.
 
 struct Options {
   std::vector<std::string> filters;
-  std::string within = "28d";
+  std::string within;
   std::string by;
+  std::string sort = "due";
+  std::string limit;
+  std::string to;
+  std::string since;
   std::string format = "text";
+  std::string output;
+  bool force = false;
   bool names = false;
+  bool on_notice_days = false;
   bool exit_code = false;
 };
 
@@ -35,146 +45,252 @@ void set(Options& options, Declare& declare) {
   declare.arguments("filter", options.filters, "References, or conditions such as class=5K");
   declare.option("--within", options.within, "How far ahead to look: 28d, 4w");
   declare.choice("--by", options.by, {"owner"}, "Group by who must act");
-  declare.choice("--format", options.format, {"text", "json"}, "How to print");
+  declare.choice("--sort", options.sort,
+                 {"due", "-due", "ref", "-ref", "owner", "-owner", "kind", "-kind"},
+                 "Order; a leading - turns it round");
+  declare.option("--limit", options.limit, "At most so many of a group, the rest counted; 0: all");
+  declare.option("--to", options.to, "Only what this person owes, as the list names them");
+  declare.flag("--on-notice-days", options.on_notice_days,
+               "Speak only on the days before that the policy names, and Mondays if overdue");
+  declare.option("--since", options.since, "And what was to be said after this day, the last run");
+  declare.choice("--format", options.format, {"text", "markdown", "csv", "json", "ics", "eml"},
+                 "How to print");
+  declare.option("-o,--output", options.output,
+                 "Write to this file; with eml a file each into this folder");
+  declare.flag("--force", options.force, "Write over a file that is there");
   declare.flag("--names", options.names, "Names instead of initials");
   declare.flag("--exit-code", options.exit_code, "End with 1 if something is overdue");
 }
 
-Json as_json(const Reminder& reminder) {
-  return {{"id", reminder.id},
-          {"ref", reminder.ref},
-          {"kind", reminder.kind},
-          {"due", reminder.due.iso()},
-          {"days", 0},
-          {"state", papers::word(reminder.state)},
-          {"owner", reminder.owner},
-          {"what", reminder.what},
-          {"paragraphs", reminder.paragraphs},
-          {"help", reminder.help}};
-}
-
-void print_json(std::ostream& out, const std::vector<Reminder>& all, Date today) {
-  Json reminders = Json::array();
-  for (const auto& each : all) {
-    Json one = as_json(each);
-    one["days"] = (each.due - today).count();
-    reminders.push_back(std::move(one));
-  }
-  const Json document = {{"version", 1},
-                         {"program", fmt::format("senco {}", SENCO_VERSION)},
-                         {"today", today.iso()},
-                         {"reminders", std::move(reminders)}};
-  out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
-}
-
-/// `17 days late, was due 14 November 2025`, `today`, `in 4 days, 5 December 2025`.
-std::string when(const Reminder& reminder, Date today) {
-  const auto away = (reminder.due - today).count();
-  if (away < 0) {
-    return fmt::format("{} late, was due {}", counted(-away, "day"), reminder.due);
-  }
-  if (away == 0) {
-    return "today";
-  }
-  return away == 1 ? fmt::format("tomorrow, {}", reminder.due)
-                   : fmt::format("in {} days, {}", away, with_weekday(reminder.due));
-}
-
-struct Group {
-  std::string heading;
-  std::vector<const Reminder*> reminders;
+/// The options, understood.
+struct Wanted {
+  Date today;
+  days within = k_usual_window;
+  std::optional<Date> after; ///< Only what speaks after this day.
+  std::optional<std::size_t> limit;
+  papers::Called called = papers::Called::by_initials;
 };
 
-std::vector<Group> by_state(const std::vector<Reminder>& all, Date today, days within) {
-  Group groups[] = {{"Overdue", {}},
-                    {"Today", {}},
-                    {"This week", {}},
-                    {fmt::format("By {}", today + within), {}}};
-  const Date week_end = today + days{7 - static_cast<int>(today.weekday().iso_encoding())};
-  for (const auto& each : all) {
-    const std::size_t index = each.state == DueState::overdue ? 0
-                              : each.state == DueState::today ? 1
-                              : each.due <= week_end          ? 2
-                                                              : 3;
-    groups[index].reminders.push_back(&each);
-  }
-  return {std::begin(groups), std::end(groups)};
+bool is_for_people(const Options& options) {
+  return options.format == "text" || options.format == "markdown";
 }
 
-std::vector<Group> by_owner(const std::vector<Reminder>& all) {
-  std::map<std::string, Group> owners;
-  for (const auto& each : all) {
-    auto& group = owners[each.owner];
-    group.heading = each.owner;
-    group.reminders.push_back(&each);
+void refuse_what_does_not_go_together(const Options& options) {
+  if (!options.by.empty() && !is_for_people(options)) {
+    throw UsageError("'--by' groups text and markdown, not {}", options.format);
   }
-  std::vector<Group> groups;
-  for (auto& [owner, group] : owners) {
-    groups.push_back(std::move(group));
+  if (!options.limit.empty() && !is_for_people(options)) {
+    throw UsageError("'--limit' shortens text and markdown, not {}", options.format);
   }
-  return groups;
+  if (options.format == "ics" && (options.on_notice_days || !options.since.empty())) {
+    throw UsageError("a calendar holds everything each time: no '{}' with ics",
+                     options.since.empty() ? "--on-notice-days" : "--since");
+  }
+  const bool into_folder = options.output.ends_with('/');
+  if (options.format == "eml" && options.to.empty() && !into_folder) {
+    throw UsageError("there may be several messages: name a folder, such as -o mail/, or one "
+                     "person with --to");
+  }
+  if (options.format != "eml" && into_folder) {
+    throw UsageError("'{}' is a folder: name the file", options.output);
+  }
 }
 
-class Printer {
-public:
-  Printer(const Options& options, const Caseload& caseload, Session& session)
-      : options_(options), caseload_(caseload), session_(session) {}
+std::optional<std::size_t> limit_of(const Options& options) {
+  if (options.limit.empty()) {
+    return options.format == "text" ? std::optional{k_usual_limit} : std::nullopt;
+  }
+  std::size_t number = 0;
+  const char* end = options.limit.data() + options.limit.size();
+  const auto [read, fault] = std::from_chars(options.limit.data(), end, number);
+  if (fault != std::errc{} || read != end) {
+    throw UsageError("'{}' isn't a number of reminders", options.limit);
+  }
+  return number == 0 ? std::nullopt : std::optional{number};
+}
 
-  void print(const std::vector<Group>& groups) {
-    bool first = true;
-    for (const auto& group : groups) {
-      if (group.reminders.empty()) {
-        continue;
-      }
-      session_.out() << fmt::format("{}{}\n", first ? "" : "\n", diag::printable(group.heading));
-      first = false;
-      for (const auto* each : group.reminders) {
-        print(*each);
-      }
+Wanted understand(const Options& options, const Session& session) {
+  refuse_what_does_not_go_together(options);
+  Wanted wanted{.today = session.today(),
+                .after = std::nullopt,
+                .limit = limit_of(options),
+                .called = options.names ? papers::Called::by_name : papers::Called::by_initials};
+  if (!options.within.empty()) {
+    const auto span = parse_span(options.within);
+    if (!span) {
+      throw UsageError("'{}' isn't a span of time such as 28d or 4w", options.within);
+    }
+    wanted.within = *span;
+  }
+  if (options.on_notice_days) {
+    wanted.after = wanted.today - days{1};
+  }
+  if (!options.since.empty()) {
+    wanted.after = parse_spoken_date(options.since, wanted.today);
+    if (!wanted.after) {
+      throw UsageError("'{}' isn't a date such as 2025-12-01, -3d or today", options.since);
+    }
+    if (*wanted.after > wanted.today) {
+      throw UsageError("--since {} lies after today, {}", wanted.after->iso(), wanted.today.iso());
     }
   }
+  return wanted;
+}
 
-private:
-  void print(const Reminder& reminder) {
-    session_.out() << fmt::format("  {} {}  {}; {}{}\n", diag::printable(reminder.ref),
-                                  who(reminder), reminder.what, when(reminder, session_.today()),
-                                  options_.by == "owner"
-                                      ? std::string{}
-                                      : fmt::format(" ({})", diag::printable(reminder.owner)));
-    if (session_.shell().out_is_terminal) {
-      session_.out() << fmt::format("      {}\n", diag::printable(reminder.help));
+/// The owner that `name` means, as the list names them. Throws `UsageError` with the nearest.
+std::string owner_named(const std::string& name, const Reminders& all, const Setting& setting) {
+  std::vector<std::string> owners{setting.senco.get().name.value_or("SENCO"),
+                                  setting.head_teacher.get().name.value_or("head teacher"),
+                                  "parent", "young person", "specialist"};
+  for (const auto& member : setting.staff) {
+    owners.push_back(member.name.value_or(""));
+  }
+  for (const auto& each : all) {
+    owners.push_back(each.owner);
+  }
+  for (const auto& owner : owners) {
+    if (lower(owner) == lower(name)) {
+      return owner;
     }
   }
+  const std::vector<std::string_view> known{owners.begin(), owners.end()};
+  const auto near = nearest(name, known);
+  throw UsageError("nobody called '{}' owes anything here{}", name,
+                   near.empty() ? std::string{} : fmt::format("; did you mean '{}'?", near));
+}
 
-  std::string who(const Reminder& reminder) const {
-    return diag::printable(options_.names ? papers::full_name(caseload_.find(reminder.ref).pupil)
-                                          : reminder.initials);
+/// What there is to say, in the order asked for.
+Reminders choose(const Caseload& caseload, const Options& options, const Wanted& wanted) {
+  const auto before = papers::days_before(caseload.setting);
+  const bool looks_further = wanted.after && options.within.empty() && !before.empty();
+  const auto within =
+      looks_further ? std::max(wanted.within, days{before.front() + 1}) : wanted.within;
+  const auto whose =
+      options.filters.empty() ? papers::Whose::pupils_and_setting : papers::Whose::pupils;
+  auto all = papers::reminders(caseload, wanted.today, within, whose);
+  if (!options.to.empty()) {
+    const auto owner = owner_named(options.to, all, caseload.setting);
+    std::erase_if(all, [&](const auto& one) { return one.owner != owner; });
   }
+  if (wanted.after) {
+    const auto calendar = code::calendar_of(caseload.setting);
+    std::erase_if(all, [&](const auto& one) {
+      return !papers::speaks_since(one, *wanted.after, wanted.today, {before, calendar});
+    });
+  }
+  const bool turned = options.sort.starts_with('-');
+  const auto column = options.sort.substr(turned ? 1 : 0);
+  const auto key = [&](const Reminder& one) {
+    return column == "ref"     ? one.ref
+           : column == "owner" ? one.owner
+           : column == "kind"  ? one.kind
+                               : one.due.iso();
+  };
+  std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
+    return turned ? key(b) < key(a) : key(a) < key(b);
+  });
+  return all;
+}
 
-  const Options& options_;
-  const Caseload& caseload_;
-  Session& session_;
-};
+void print(std::ostream& out, const Reminders& all, const Options& options, const Wanted& wanted,
+           const Session& session) {
+  const papers::ReminderForm form{
+      .today = wanted.today,
+      .called = wanted.called,
+      .grouped = options.by.empty() ? papers::Grouped::by_time : papers::Grouped::by_owner,
+      .limit = wanted.limit,
+      .helps = session.shell().out_is_terminal && options.output.empty() ? papers::Helps::show
+                                                                         : papers::Helps::hide};
+  if (options.format == "json") {
+    print_reminders_json(out, all, wanted.today, wanted.called);
+  } else if (options.format == "csv") {
+    print_reminders_csv(out, all, wanted.today, wanted.called);
+  } else if (options.format == "markdown") {
+    out << papers::as_markdown(all, form);
+  } else {
+    out << papers::as_text(all, form);
+  }
+}
+
+std::string calendar_file(const Reminders& all, const Setting& setting, const Wanted& wanted) {
+  const auto calendar = code::calendar_of(setting);
+  return papers::as_calendar(all, {.today = wanted.today,
+                                   .scope = papers::calendar_scope(setting),
+                                   .program = fmt::format("senco {}", SENCO_VERSION),
+                                   .days_before = papers::days_before(setting),
+                                   .calendar = calendar,
+                                   .called = wanted.called});
+}
+
+/// Prints `text`, or writes it to the file `path` where one is named, which is then said.
+void put(const std::string& text, const fs::path& path, const Options& options, Session& session) {
+  if (path.empty()) {
+    session.out() << text;
+    return;
+  }
+  const auto target = session.shell().folder / path;
+  write_new_file(target, text, options.force ? Overwrite::yes : Overwrite::no);
+  session.out() << target.lexically_normal().string() << '\n';
+}
+
+void put_messages(const Reminders& all, const Setting& setting, const Options& options,
+                  const Wanted& wanted, Session& session) {
+  papers::MailForm form{.today = wanted.today, .called = wanted.called, .to = {}};
+  if (!options.to.empty() && !all.empty()) {
+    form.to = all.front().owner;
+  }
+  for (const auto& owner : papers::unreachable(all, setting, form)) {
+    session.shell().err << fmt::format("senco: no e-mail address in senco.yaml for '{}'\n",
+                                       diag::printable(owner));
+  }
+  const bool into_folder = options.output.ends_with('/');
+  const auto messages = papers::messages(all, setting, form);
+  if (into_folder && !messages.empty()) {
+    std::error_code fault; // Writing says it better.
+    fs::create_directories(session.shell().folder / options.output, fault);
+  }
+  for (const auto& message : messages) {
+    const auto path =
+        into_folder ? fs::path{options.output} / (message.stem + ".eml") : fs::path{options.output};
+    put(message.text, path, options, session);
+  }
+}
+
+void put_out(const Reminders& all, const Setting& setting, const Options& options,
+             const Wanted& wanted, Session& session) {
+  if (options.format == "eml") {
+    put_messages(all, setting, options, wanted, session);
+    return;
+  }
+  std::ostringstream text;
+  if (options.format == "ics") {
+    text << calendar_file(all, setting, wanted);
+  } else {
+    print(text, all, options, wanted, session);
+  }
+  const bool has_something = !all.empty() || !is_for_people(options);
+  if (has_something) {
+    put(text.str(), options.output, options, session);
+  }
+}
 
 int run(const Options& options, Session& session) {
-  const Date today = session.today();
-  const auto within = parse_span(options.within);
-  if (!within) {
-    throw UsageError("'{}' isn't a span of time such as 28d or 4w", options.within);
-  }
+  const auto wanted = understand(options, session);
   Findings unread;
-  auto caseload = session.load(unread, {.refs = {}, .leavers = folder::Leavers::leave_out});
-  keep_matching(caseload, options.filters, today);
-  const auto all = papers::reminders(caseload, today, *within);
-  if (options.format == "json") {
-    print_json(session.out(), all, today);
-  } else {
-    Printer(options, caseload, session)
-        .print(options.by == "owner" ? by_owner(all) : by_state(all, today, *within));
+  auto caseload = session.load(unread);
+  keep_matching(caseload, options.filters, wanted.today);
+  const auto all = choose(caseload, options, wanted);
+  put_out(all, caseload.setting, options, wanted, session);
+  if (!all.empty() && !code::calendar_of(caseload.setting).covers(wanted.today)) {
+    session.shell().err << fmt::format(
+        "senco: no term dates for {} in senco.yaml: school days are counted as Monday to Friday "
+        "less bank holidays\n",
+        wanted.today);
   }
   const int status = session.report_unread(unread);
-  const bool overdue = std::any_of(
-      all.begin(), all.end(), [](const auto& each) { return each.state == DueState::overdue; });
+  const bool overdue = std::any_of(all.begin(), all.end(), [](const auto& each) {
+    return each.state == papers::DueState::overdue;
+  });
   return status == k_exit_done && options.exit_code && overdue ? k_exit_findings : status;
 }
 

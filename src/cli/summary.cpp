@@ -34,13 +34,14 @@ void print_statuses(std::ostream& out, const Caseload& caseload, Date today) {
 int summary(Session& session) {
   Findings unread;
   const Date today = session.today();
-  const auto caseload = session.load(unread, {.refs = {}, .leavers = folder::Leavers::leave_out});
+  auto caseload = session.load(unread);
+  const auto all = papers::reminders(caseload, today, k_ahead); // Of those who have left, too.
+  std::erase_if(caseload.records, [](const auto& record) { return record.has_left; });
   auto& out = session.out();
   out << fmt::format(
       "{}, {}\n", diag::printable(caseload.setting.setting.name.value_or("This setting")), today);
   out << fmt::format("{}\n", counted(static_cast<long>(caseload.records.size()), "pupil"));
   print_statuses(out, caseload, today);
-  const auto all = papers::reminders(caseload, today, k_ahead);
   const auto overdue = std::count_if(all.begin(), all.end(), [](const auto& each) {
     return each.state == papers::DueState::overdue;
   });

@@ -20,8 +20,16 @@ void print_row(std::ostream& out, const Row& row, const std::vector<std::size_t>
   out << '\n';
 }
 
+/// A negative number, which is no formula.
+bool is_number(std::string_view cell) {
+  const auto digits = cell.substr(cell.starts_with('-') ? 1 : 0);
+  return !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 std::string csv_cell(std::string cell) {
-  if (!cell.empty() && std::string_view{"=+-@\t\r"}.find(cell[0]) != std::string_view::npos) {
+  const bool is_formula =
+      !cell.empty() && std::string_view{"=+-@\t\r"}.find(cell[0]) != std::string_view::npos;
+  if (is_formula && !is_number(cell)) {
     cell = "'" + cell;
   }
   if (cell.find_first_of(",\"\r\n") == std::string::npos) {

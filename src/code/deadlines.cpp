@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "code/deadlines.hpp"
 
+#include "code/deadline_parts.hpp"
+
 #include "code/timescales.hpp"
 
 #include <algorithm>
@@ -9,36 +11,39 @@
 namespace senco::code {
 namespace {
 
-using Deadlines = std::vector<Deadline>;
-
-Deadline deadline(DeadlineKind kind, Date on, const model::Entry& entry, Owner owner) {
-  return {.kind = kind,
-          .on = on,
-          .because = entry.where,
-          .entry = entry.id.value_or(""),
-          .owner = owner,
-          .person = {},
-          .about = {}};
-}
-
 Date within(const Circumstances& of, Date from, SchoolDays limit) {
   return of.calendar.last_day_within(from, limit.count);
 }
 
-/// What is to be passed on within so many school days of `from(entry)`, wherever `given(entry)` is
-/// still empty.
-template <class Entries, class From, class Given>
+/// What is to be passed on within so many school days of `from(entry)`, wherever the field
+/// `to(entry, start)` is still empty. `path(entry)` is the entry's own.
+template <class Entries, class From, class To, class Path>
 Deadlines to_pass_on(const Circumstances& of, const Entries& entries, DeadlineKind kind,
-                     SchoolDays limit, From from, Given given) {
+                     SchoolDays limit, From from, To to, Path path) {
   Deadlines due;
   for (const auto& entry : entries) {
     const auto& start = from(entry);
-    if (start && !given(entry, *start)) {
-      due.push_back(deadline(kind, within(of, *start, limit), entry, Owner::senco));
-      due.back().because = start.where ? start.where : entry.where;
+    if (start && to(entry, *start).is_absent()) {
+      due.push_back(deadline_since(kind, within(of, *start, limit), start, entry, Owner::senco));
+      due.back().path = path(entry, *start);
     }
   }
   return due;
+}
+
+/// The field that tells when the family was given something: whose the rights were then decides.
+std::string_view family_field(const Circumstances& of, Date day) {
+  return is_own_master(of.pupil, day) ? "given_to_pupil" : "given_to_parents";
+}
+
+/// `field` is the last part; the family's where it is empty.
+template <class List>
+auto paths_in(const Circumstances& of, std::string_view name, const List& list,
+              std::string_view field = {}) {
+  return [&of, name, &list, field](const auto& entry, Date day) {
+    return fmt::format("{}[{}].{}", name, key_of(entry, list),
+                       field.empty() ? family_field(of, day) : field);
+  };
 }
 
 /// The held day of a review whose record goes to family and staff; empty for an early discussion,
@@ -53,15 +58,6 @@ const model::Field<Date>& held_early_discussion(const model::Review& review) {
   return review.kind.is(model::ReviewKind::early_discussion) ? review.held : none;
 }
 
-void append(Deadlines& all, Deadlines more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-const model::Field<Date>& made_two_year_check(const model::Assessment& assessment) {
-  static const model::Field<Date> none;
-  return assessment.kind.is(model::AssessmentKind::two_year_check) ? assessment.date : none;
-}
-
 /// Whether a review that was held says what the provision has achieved.
 bool is_judged_at_review(const model::Provision& provision, const Pupil& pupil, Date today) {
   const auto held = held_reviews(pupil, today, [](const auto& /*review*/) { return true; });
@@ -70,12 +66,6 @@ bool is_judged_at_review(const model::Provision& provision, const Pupil& pupil, 
       return provision.id && judged.provision.is(*provision.id) && !judged.impact.is_absent();
     });
   });
-}
-
-/// The progress check at age two is asked of early years settings only: Code 5.23.
-bool makes_two_year_checks(const Circumstances& of) {
-  const auto& type = of.setting.setting.type;
-  return type && chapter_of(*type) == 5;
 }
 
 /// The plan in force as a list of none or one, so that it can be asked like any other entries.
@@ -122,13 +112,15 @@ std::optional<Date> last_day_to_keep(const Circumstances& of) {
 
 Deadlines reviews_to_hold(const Circumstances& of) {
   Deadlines due;
-  for (const auto& review : of.pupil.reviews) {
+  const auto& reviews = of.pupil.reviews;
+  for (const auto& review : reviews) {
     if (review.planned && review.held.is_absent()) {
       const bool by_teacher = review.kind.is(model::ReviewKind::sen_support);
       due.push_back(deadline(DeadlineKind::review_due, *last_day_to_hold(of, review), review,
                              by_teacher ? Owner::responsible_teacher : Owner::senco));
       due.back().because = review.planned.where ? review.planned.where : review.where;
       due.back().about = review.kind ? model::to_word(*review.kind) : std::string_view{};
+      due.back().path = fmt::format("reviews[{}].held", key_of(review, reviews));
     }
   }
   return due;
@@ -136,12 +128,16 @@ Deadlines reviews_to_hold(const Circumstances& of) {
 
 Deadlines actions_to_do(const Circumstances& of) {
   Deadlines due;
-  for (const auto& review : of.pupil.reviews) {
+  const auto& reviews = of.pupil.reviews;
+  for (const auto& review : reviews) {
     for (const auto& action : review.actions) {
       if (action.due && action.done.is_absent()) {
         due.push_back(deadline(DeadlineKind::action_due, *action.due, action, Owner::named_person));
         due.back().because = action.due.where ? action.due.where : action.where;
         due.back().person = action.owner.value_or("");
+        due.back().since = review.held ? review.held.value : review.planned.value;
+        due.back().path = fmt::format("reviews[{}].actions[{}].done", key_of(review, reviews),
+                                      key_of(action, review.actions));
       }
     }
   }
@@ -152,13 +148,15 @@ Deadlines concerns_to_answer(const Circumstances& of) {
   const SchoolDays limit{
       of.setting.policy.get().answer_concern_within.value_or(k_answer_concern.count)};
   Deadlines due;
-  for (const auto& concern : of.pupil.concerns) {
+  const auto& concerns = of.pupil.concerns;
+  for (const auto& concern : concerns) {
     const bool from_family = concern.raised_by.is(model::RaisedBy::parent) ||
                              concern.raised_by.is(model::RaisedBy::pupil);
     if (from_family && concern.date && concern.answered.is_absent()) {
-      due.push_back(deadline(DeadlineKind::concern_answer_due, within(of, *concern.date, limit),
-                             concern, Owner::senco));
-      due.back().because = concern.date.where ? concern.date.where : concern.where;
+      due.push_back(deadline_since(DeadlineKind::concern_answer_due,
+                                   within(of, *concern.date, limit), concern.date, concern,
+                                   Owner::senco));
+      due.back().path = fmt::format("concerns[{}].answered", key_of(concern, concerns));
     }
   }
   return due;
@@ -176,11 +174,9 @@ Deadlines first_responses_to_give(const Circumstances& of, Date today) {
       !newest->first_response.is_absent()) {
     return {};
   }
-  auto due =
-      deadline(DeadlineKind::concern_first_response_due,
-               within(of, *newest->date, k_first_response), *newest, Owner::responsible_teacher);
-  due.because = newest->date.where ? newest->date.where : newest->where;
-  return {due};
+  return {deadline_since(DeadlineKind::concern_first_response_due,
+                         within(of, *newest->date, k_first_response), newest->date, *newest,
+                         Owner::responsible_teacher)};
 }
 
 Deadlines concerns_to_decide(const Circumstances& of, Date today) {
@@ -188,8 +184,10 @@ Deadlines concerns_to_decide(const Circumstances& of, Date today) {
   if (first == nullptr) {
     return {};
   }
-  return {deadline(DeadlineKind::concern_decision_due, *first->from + k_decide_concern, *first,
-                   Owner::senco)};
+  auto due = deadline(DeadlineKind::concern_decision_due, *first->from + k_decide_concern, *first,
+                      Owner::senco);
+  due.since = first->from.value;
+  return {due};
 }
 
 NoticeOfSupport support_notice(const Circumstances& of, Date today) {
@@ -234,7 +232,9 @@ Deadlines notice_of_support(const Circumstances& of, Date today) {
   if (found.since == nullptr || found.notice != nullptr) {
     return {};
   }
-  return {deadline(DeadlineKind::parents_notice_due, found.last_day, *found.since, Owner::senco)};
+  auto due = deadline(DeadlineKind::parents_notice_due, found.last_day, *found.since, Owner::senco);
+  due.since = found.since->from.value;
+  return {due};
 }
 
 Deadlines plan_to_agree(const Circumstances& of, Date today) {
@@ -242,44 +242,56 @@ Deadlines plan_to_agree(const Circumstances& of, Date today) {
   if (since == nullptr || !of.pupil.plan.get().agreed.is_absent()) {
     return {};
   }
-  return {deadline(DeadlineKind::plan_due, within(of, *since->from, k_agree_plan), *since,
-                   Owner::senco)};
+  auto due = deadline(DeadlineKind::plan_due, within(of, *since->from, k_agree_plan), *since,
+                      Owner::senco);
+  due.since = since->from.value;
+  return {due};
 }
 
 Deadlines plan_to_share(const Circumstances& of) {
   return to_pass_on(
       of, present_plan(of.pupil), DeadlineKind::plan_to_staff_due, k_tell_staff,
       [](const auto& plan) -> const auto& { return plan.agreed; },
-      [](const auto& plan, Date) { return !plan.shared_with_staff.is_absent(); });
+      [](const auto& plan, Date) -> const auto& { return plan.shared_with_staff; },
+      [](const auto&, Date) { return std::string{"plan.shared_with_staff"}; });
 }
 
 Deadlines plan_to_give(const Circumstances& of) {
   return to_pass_on(
       of, present_plan(of.pupil), DeadlineKind::plan_to_parents_due, k_give_plan,
       [](const auto& plan) -> const auto& { return plan.agreed; },
-      [&](const auto& plan, Date day) {
-        return !given_to_family(plan, of.pupil, day).is_absent();
-      });
+      [&](const auto& plan, Date day) -> const auto& {
+        return given_to_family(plan, of.pupil, day);
+      },
+      [&](const auto&, Date day) { return fmt::format("plan.{}", family_field(of, day)); });
 }
 
 Deadlines review_records_to_give(const Circumstances& of) {
-  return to_pass_on(of, of.pupil.reviews, DeadlineKind::review_record_to_parents_due, k_give_record,
-                    held_with_record, [&](const auto& review, Date day) {
-                      return !given_to_family(review, of.pupil, day).is_absent();
-                    });
+  return to_pass_on(
+      of, of.pupil.reviews, DeadlineKind::review_record_to_parents_due, k_give_record,
+      held_with_record,
+      [&](const auto& review, Date day) -> const auto& {
+        return given_to_family(review, of.pupil, day);
+      },
+      paths_in(of, "reviews", of.pupil.reviews));
 }
 
 Deadlines review_records_to_share(const Circumstances& of) {
-  return to_pass_on(of, of.pupil.reviews, DeadlineKind::review_record_to_staff_due, k_give_record,
-                    held_with_record,
-                    [](const auto& review, Date) { return !review.shared_with_staff.is_absent(); });
+  return to_pass_on(
+      of, of.pupil.reviews, DeadlineKind::review_record_to_staff_due, k_give_record,
+      held_with_record,
+      [](const auto& review, Date) -> const auto& { return review.shared_with_staff; },
+      paths_in(of, "reviews", of.pupil.reviews, "shared_with_staff"));
 }
 
 Deadlines early_discussions_to_give(const Circumstances& of) {
-  return to_pass_on(of, of.pupil.reviews, DeadlineKind::early_discussion_note_due, k_give_record,
-                    held_early_discussion, [&](const auto& review, Date day) {
-                      return !given_to_family(review, of.pupil, day).is_absent();
-                    });
+  return to_pass_on(
+      of, of.pupil.reviews, DeadlineKind::early_discussion_note_due, k_give_record,
+      held_early_discussion,
+      [&](const auto& review, Date day) -> const auto& {
+        return given_to_family(review, of.pupil, day);
+      },
+      paths_in(of, "reviews", of.pupil.reviews));
 }
 
 Deadlines outcomes_to_close(const Circumstances& of) {
@@ -289,6 +301,8 @@ Deadlines outcomes_to_close(const Circumstances& of) {
       due.push_back(
           deadline(DeadlineKind::outcome_due, *outcome.due, outcome, Owner::responsible_teacher));
       due.back().because = outcome.due.where ? outcome.due.where : outcome.where;
+      due.back().since = outcome.set.value;
+      due.back().path = fmt::format("outcomes[{}].closed", key_of(outcome, of.pupil.outcomes));
     }
   }
   return due;
@@ -300,10 +314,9 @@ Deadlines impacts_to_judge(const Circumstances& of, Date today) {
     const bool is_judged =
         !provision.impact.is_absent() || is_judged_at_review(provision, of.pupil, today);
     if (has_ended(provision, today) && !is_judged) {
-      due.push_back(deadline(DeadlineKind::provision_impact_due,
-                             within(of, *provision.end, k_judge_impact), provision,
-                             Owner::responsible_teacher));
-      due.back().because = provision.end.where ? provision.end.where : provision.where;
+      due.push_back(deadline_since(DeadlineKind::provision_impact_due,
+                                   within(of, *provision.end, k_judge_impact), provision.end,
+                                   provision, Owner::responsible_teacher));
     }
   }
   return due;
@@ -313,59 +326,25 @@ Deadlines advice_to_give(const Circumstances& of) {
   return to_pass_on(
       of, of.pupil.specialists, DeadlineKind::advice_to_parents_due, k_share_advice,
       [](const auto& specialist) -> const auto& { return specialist.advice_received; },
-      [&](const auto& specialist, Date day) {
-        return !given_to_family(specialist, of.pupil, day).is_absent();
-      });
+      [&](const auto& specialist, Date day) -> const auto& {
+        return given_to_family(specialist, of.pupil, day);
+      },
+      paths_in(of, "specialists", of.pupil.specialists));
 }
 
 Deadlines advice_to_share(const Circumstances& of) {
   return to_pass_on(
       of, of.pupil.specialists, DeadlineKind::advice_to_staff_due, k_share_advice,
       [](const auto& specialist) -> const auto& { return specialist.advice_received; },
-      [](const auto& specialist, Date) { return !specialist.shared_with_staff.is_absent(); });
-}
-
-Deadlines two_year_checks_to_make(const Circumstances& of) {
-  const auto& person = of.pupil.pupil;
-  const auto& assessments = of.pupil.assessments;
-  if (!makes_two_year_checks(of) || !person.born || !person.joined) {
-    return {};
-  }
-  const Date third_birthday = add_months(*person.born, k_two_year_check_until);
-  const bool had_the_chance = *person.joined <= add_months(*person.born, k_two_year_check_chance) &&
-                              (!person.left || *person.left >= third_birthday);
-  const bool made = std::any_of(assessments.begin(), assessments.end(), [](const auto& assessment) {
-    return assessment.kind.is(model::AssessmentKind::two_year_check);
-  });
-  if (!had_the_chance || made) {
-    return {};
-  }
-  return {{.kind = DeadlineKind::two_year_check_due,
-           .on = third_birthday,
-           .because = person.born.where,
-           .entry = {},
-           .owner = Owner::responsible_teacher,
-           .person = {},
-           .about = {}}};
-}
-
-Deadlines two_year_checks_to_give(const Circumstances& of) {
-  if (!makes_two_year_checks(of)) {
-    return {};
-  }
-  const auto& joined = of.pupil.pupil.joined;
-  return to_pass_on(of, of.pupil.assessments, DeadlineKind::two_year_check_to_parents_due,
-                    k_give_two_year_check, made_two_year_check,
-                    [&](const auto& assessment, Date day) {
-                      const bool made_elsewhere = joined && day < *joined;
-                      return made_elsewhere || !assessment.given_to_parents.is_absent();
-                    });
+      [](const auto& specialist, Date) -> const auto& { return specialist.shared_with_staff; },
+      paths_in(of, "specialists", of.pupil.specialists, "shared_with_staff"));
 }
 
 Deadlines all_deadlines(const Circumstances& of, Date today) {
   Deadlines all;
   append(all, reviews_to_hold(of));
   append(all, actions_to_do(of));
+  append(all, meetings_to_hold(of, today));
   append(all, concerns_to_answer(of));
   append(all, first_responses_to_give(of, today));
   append(all, concerns_to_decide(of, today));
@@ -378,12 +357,20 @@ Deadlines all_deadlines(const Circumstances& of, Date today) {
   append(all, early_discussions_to_give(of));
   append(all, outcomes_to_close(of));
   append(all, impacts_to_judge(of, today));
+  append(all, assessments_to_renew(of, today));
+  append(all, specialists_to_see(of));
   append(all, advice_to_give(of));
   append(all, advice_to_share(of));
+  append(all, annual_reports_to_parents(of, today));
+  append(all, transitions_to_plan(of, today));
+  append(all, files_to_pass_on(of, today));
+  append(all, rights_to_pass(of, today));
+  append(all, adulthood_to_plan(of, today));
   append(all, two_year_checks_to_make(of));
   append(all, two_year_checks_to_give(of));
-  append(all, ehc_steps(of));
+  append(all, ehc_steps(of, today));
   append(all, annual_review_chain(of, today));
+  append(all, records_to_delete(of));
   return all;
 }
 

@@ -12,18 +12,25 @@
 namespace senco::model {
 
 /// What falls due. The words are the kinds of `senco remind --format json`, with - for _.
-SENCO_WORDS(DeadlineKind, review_due, action_due, concern_answer_due, concern_first_response_due, concern_decision_due,
-            parents_notice_due, plan_due, plan_to_staff_due, plan_to_parents_due,
-            review_record_to_parents_due, review_record_to_staff_due, early_discussion_note_due,
-            outcome_due, provision_impact_due, advice_to_parents_due, advice_to_staff_due,
-            annual_review_due, annual_meeting_due, annual_invitation_due, annual_papers_due,
-            annual_report_due, ehc_advice_due, consultation_reply_due, draft_views_due,
-            authority_decision_due, authority_plan_due, authority_review_decision_due,
-            authority_amended_plan_due, phase_transfer_due, under_five_review_due,
-            two_year_check_due, two_year_check_to_parents_due);
+SENCO_WORDS(DeadlineKind, review_due, action_due, meeting_due, concern_answer_due,
+            concern_first_response_due, concern_decision_due, parents_notice_due, plan_due,
+            plan_to_staff_due, plan_to_parents_due, review_record_to_parents_due,
+            review_record_to_staff_due, early_discussion_note_due, outcome_due,
+            provision_impact_due, assessment_due, specialist_seen_due, advice_to_parents_due,
+            advice_to_staff_due, annual_report_to_parents_due, transition_meeting_due,
+            file_transfer_due, rights_pass_due, adulthood_planning_due, annual_review_due,
+            annual_meeting_due, annual_meeting_wanted, annual_invitation_due,
+            annual_invitation_wanted, annual_advice_request_due, annual_advice_answer_due,
+            annual_papers_due, annual_report_due, annual_report_wanted, ehc_advice_due,
+            consultation_reply_due, draft_views_due, authority_decision_due, authority_refusal_due,
+            authority_plan_due, authority_review_decision_due, authority_amended_plan_due,
+            phase_transfer_due, under_five_review_due, two_year_check_due,
+            two_year_check_to_parents_due, retention_due, senco_qualification_due,
+            information_report_due, census_due);
 
 /// Who has to act.
-SENCO_WORDS(Owner, responsible_teacher, senco, head_teacher, named_person, authority, family);
+SENCO_WORDS(Owner, responsible_teacher, senco, head_teacher, named_person, specialist, health,
+            social_care, authority, family);
 
 } // namespace senco::model
 
@@ -40,6 +47,10 @@ struct Deadline {
   Owner owner = Owner::senco;
   std::string person;          ///< Who, for `Owner::named_person`.
   std::string_view about = {}; ///< Which kind of review, as the format calls it, for a review.
+  std::optional<Date> since = std::nullopt; ///< The day from which it was owed: asked, held, ended.
+  std::optional<Date> opens = std::nullopt; ///< From then on it is spoken of, however far off.
+  std::optional<Date> law = std::nullopt;   ///< For what an authority wants: the law's last day.
+  std::string path = {};                    ///< Of the field that says it is done, if one does.
 };
 
 /// What is still to be done, whenever it falls due, in the order of the record; nothing that has
@@ -61,14 +72,24 @@ std::vector<Deadline> outcomes_to_close(const Circumstances& of);
 std::vector<Deadline> impacts_to_judge(const Circumstances& of, Date today);
 std::vector<Deadline> advice_to_give(const Circumstances& of);
 std::vector<Deadline> advice_to_share(const Circumstances& of);
+std::vector<Deadline> meetings_to_hold(const Circumstances& of, Date today);
+std::vector<Deadline> assessments_to_renew(const Circumstances& of, Date today);
+std::vector<Deadline> specialists_to_see(const Circumstances& of);
+std::vector<Deadline> annual_reports_to_parents(const Circumstances& of, Date today);
+std::vector<Deadline> transitions_to_plan(const Circumstances& of, Date today);
+std::vector<Deadline> files_to_pass_on(const Circumstances& of, Date today);
+std::vector<Deadline> rights_to_pass(const Circumstances& of, Date today);
+std::vector<Deadline> adulthood_to_plan(const Circumstances& of, Date today);
+std::vector<Deadline> records_to_delete(const Circumstances& of);
 std::vector<Deadline> two_year_checks_to_make(const Circumstances& of);
 std::vector<Deadline> two_year_checks_to_give(const Circumstances& of);
 std::vector<Deadline> ehc_requests_to_decide(const Circumstances& of);
 std::vector<Deadline> ehc_advice_to_send(const Circumstances& of);
 std::vector<Deadline> draft_views_to_send(const Circumstances& of);
 std::vector<Deadline> consultations_to_answer(const Circumstances& of);
+std::vector<Deadline> ehc_plans_to_refuse(const Circumstances& of, Date today);
 std::vector<Deadline> ehc_plans_to_finish(const Circumstances& of);
-std::vector<Deadline> ehc_steps(const Circumstances& of); ///< The five above.
+std::vector<Deadline> ehc_steps(const Circumstances& of, Date today); ///< The six above.
 std::vector<Deadline> annual_reviews_to_finish(const Circumstances& of, Date today);
 std::vector<Deadline> annual_meetings_to_hold(const Circumstances& of, Date today);
 std::vector<Deadline> annual_reports_to_send(const Circumstances& of, Date today);
@@ -76,10 +97,22 @@ std::vector<Deadline> annual_reviews_to_decide(const Circumstances& of, Date tod
 std::vector<Deadline> amended_plans_to_send(const Circumstances& of, Date today);
 std::vector<Deadline> phase_transfers_to_name(const Circumstances& of, Date today);
 std::vector<Deadline> under_five_reviews_to_hold(const Circumstances& of, Date today);
-std::vector<Deadline> annual_review_chain(const Circumstances& of,
-                                          Date today); ///< These seven, and
-                                                       ///< invitations.
+/// What goes before the annual meeting: invitations, advice and papers, counted back from the day
+/// planned, or from the last day for a meeting while none is planned.
+std::vector<Deadline> annual_meetings_to_prepare(const Circumstances& of, Date today);
+/// What the pupil's own authority wants earlier than the law does; `law` holds the law's day, which
+/// has a deadline of its own.
+std::vector<Deadline> annual_timetable_of_authority(const Circumstances& of, Date today);
+std::vector<Deadline> annual_review_chain(const Circumstances& of, Date today); ///< These nine.
 std::vector<Deadline> all_deadlines(const Circumstances& of, Date today);
+
+/// What the setting itself has to do: the SENCO's qualification, the SEN information report, the
+/// next school census. Only what its type is bound to or should do.
+std::vector<Deadline> setting_deadlines(const Setting& setting, Date today);
+
+/// The first day of the school census on or after `day`: the first Thursday of October, the third
+/// of January and of May.
+Date next_census_day(Date day);
 
 /// The last day on which the review is held in time: the agreed date and the setting's days of
 /// grace. None without an agreed date.
@@ -120,6 +153,16 @@ std::optional<AnnualMeeting> last_annual_meeting(const Pupil& pupil, Date today)
 /// it was before the pupil joined, and those to come for which two weeks' notice can't be given any
 /// more.
 std::vector<AnnualMeeting> prepared_annual_meetings(const Pupil& pupil, Date today);
+
+/// Who has to be invited to this annual meeting and isn't: reg 20(2). Where a role can't be read,
+/// nobody knows who was left out: it counts as each.
+std::vector<model::InvitedRole> missing_invitations(const Circumstances& of,
+                                                    const model::Review& review, Date meeting);
+/// Whether a setting after 16 should be at this meeting in Year 11 and isn't invited: Code 9.185.
+bool lacks_post_16_setting(const Circumstances& of, const model::Review& review, Date meeting,
+                           Date today);
+/// Whether someone invited in this role is asked for advice before the meeting: reg 20(4).
+bool owes_advice(const model::Invited& invited);
 
 /// The newest assessment of special educational needs (of kind sen or specialist) up to `day`, or
 /// null; and the last day on which it is recent (house, for 6.46).

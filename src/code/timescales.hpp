@@ -71,6 +71,9 @@ inline constexpr SchoolDays k_give_two_year_check{10}; // for Code 5.23
 inline constexpr SchoolDays k_share_advice{10};        // for Code 6.59
 inline constexpr weeks k_specialist_sees{12};          // for Code 6.60
 inline constexpr months k_senco_reminder{12};          // before the SENCO's third anniversary
+inline constexpr weeks k_term_ahead{13};               // warning where a term's notice is wanted
+inline constexpr SchoolDays k_pass_file_on{15};        // SI 2005/1437 reg 9: no later than that
+inline constexpr years k_file_is_asked_for{1};         // after leaving; then nobody waits for it
 inline constexpr int k_weeks_delivered = 6;    // whole school weeks looked at, for Code 6.53
 inline constexpr int k_percent_delivered = 80; // of the sessions agreed, for Code 6.53
 inline constexpr years k_keep_record{31};      // from birth; the setting's policy may differ

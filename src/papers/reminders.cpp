@@ -2,161 +2,23 @@
 #include "papers/reminders.hpp"
 
 #include "base/text.hpp"
-#include "papers/sentences.hpp"
+#include "code/authority.hpp"
+#include "papers/reminder_words.hpp"
 #include "papers/values.hpp"
-#include "papers/words.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
+#include <functional>
 #include <map>
 
 namespace senco::papers {
 namespace {
 
 using code::Deadline;
-using code::DeadlineKind;
 using code::Owner;
 
-struct Wording {
-  DeadlineKind kind;
-  std::string_view what;
-  std::string_view help;                      ///< `{}` stands for the reference.
-  std::array<std::string_view, 3> paragraphs; ///< For chapters 5, 6 and 7; the same for all if one.
-};
-
-constexpr std::array k_wordings = {
-    Wording{DeadlineKind::review_due, "hold the {}", "senco agenda {}", {"5.43", "6.53", "7.19"}},
-    Wording{DeadlineKind::action_due,
-            "finish an action agreed at a review",
-            "senco show {}",
-            {"6.71", "", ""}},
-    Wording{DeadlineKind::concern_answer_due,
-            "answer a concern of the family",
-            "senco show {}",
-            {"6.20", "", ""}},
-    Wording{DeadlineKind::concern_first_response_due,
-            "give a first response to the concern in class",
-            "senco show {}",
-            {"6.19", "", ""}},
-    Wording{DeadlineKind::concern_decision_due,
-            "decide whether the concern means special educational needs",
-            "senco show {}",
-            {"6.19", "", ""}},
-    Wording{DeadlineKind::parents_notice_due,
-            "tell the family that SEN support is being given",
-            "senco letter sen-support {}",
-            {"5.38", "6.43", "7.13"}},
-    Wording{
-        DeadlineKind::plan_due, "agree the plan", "senco add plan {}", {"5.40", "6.48", "7.16"}},
-    Wording{DeadlineKind::plan_to_staff_due,
-            "tell the staff of the plan",
-            "senco set {} plan.shared_with_staff=today",
-            {"6.49", "", ""}},
-    Wording{DeadlineKind::plan_to_parents_due,
-            "give the plan to the family",
-            "senco set {} plan.given_to_parents=today",
-            {"6.51", "", ""}},
-    Wording{DeadlineKind::review_record_to_parents_due,
-            "give the family the record of the review",
-            "senco show {}",
-            {"6.71", "", ""}},
-    Wording{DeadlineKind::review_record_to_staff_due,
-            "give the staff the record of the review",
-            "senco show {}",
-            {"6.71", "", ""}},
-    Wording{DeadlineKind::early_discussion_note_due,
-            "give the family the note of the early discussion",
-            "senco show {}",
-            {"6.39", "", ""}},
-    Wording{DeadlineKind::outcome_due,
-            "judge an outcome and close it",
-            "senco show {}",
-            {"6.53", "", ""}},
-    Wording{DeadlineKind::provision_impact_due,
-            "judge the impact of a provision that has ended",
-            "senco show {}",
-            {"6.54", "", ""}},
-    Wording{DeadlineKind::advice_to_parents_due,
-            "give the family the specialist's advice",
-            "senco show {}",
-            {"6.59", "", ""}},
-    Wording{DeadlineKind::advice_to_staff_due,
-            "give the staff the specialist's advice",
-            "senco show {}",
-            {"6.59", "", ""}},
-    Wording{DeadlineKind::annual_review_due,
-            "finish the annual review of the EHC plan",
-            "senco show {}",
-            {"9.166", "", ""}},
-    Wording{DeadlineKind::annual_meeting_due,
-            "hold the annual review meeting",
-            "senco agenda {}",
-            {"9.176", "", ""}},
-    Wording{DeadlineKind::annual_invitation_due,
-            "invite to the annual review",
-            "senco show {}",
-            {"9.176", "", ""}},
-    Wording{DeadlineKind::annual_papers_due,
-            "send round the advice for the annual review",
-            "senco show {}",
-            {"9.176", "", ""}},
-    Wording{DeadlineKind::annual_report_due,
-            "send the report of the annual review",
-            "senco show {}",
-            {"9.176", "", ""}},
-    Wording{DeadlineKind::ehc_advice_due,
-            "send the advice for the EHC needs assessment",
-            "senco show {}",
-            {"9.14", "", ""}},
-    Wording{DeadlineKind::consultation_reply_due,
-            "answer the consultation on being named in the EHC plan",
-            "senco show {}",
-            {"9.83", "", ""}},
-    Wording{DeadlineKind::draft_views_due,
-            "send views on the draft EHC plan",
-            "senco show {}",
-            {"9.77", "", ""}},
-    Wording{DeadlineKind::authority_decision_due,
-            "decide whether to assess for an EHC plan",
-            "senco show {}",
-            {"9.17", "", ""}},
-    Wording{
-        DeadlineKind::authority_plan_due, "finish the EHC plan", "senco show {}", {"9.40", "", ""}},
-    Wording{DeadlineKind::authority_review_decision_due,
-            "decide on the annual review",
-            "senco show {}",
-            {"9.176", "", ""}},
-    Wording{DeadlineKind::authority_amended_plan_due,
-            "send the amended EHC plan",
-            "senco show {}",
-            {"9.176", "", ""}},
-    Wording{DeadlineKind::phase_transfer_due,
-            "name the next setting in the EHC plan",
-            "senco show {}",
-            {"9.179", "", ""}},
-    Wording{DeadlineKind::under_five_review_due,
-            "consider a review of the EHC plan of a child under five",
-            "senco show {}",
-            {"9.178", "", ""}},
-    Wording{DeadlineKind::two_year_check_due,
-            "make the progress check at age two",
-            "senco add assessment {} --kind two_year_check",
-            {"5.23", "", ""}},
-    Wording{DeadlineKind::two_year_check_to_parents_due,
-            "give the parents the progress check at age two",
-            "senco show {}",
-            {"5.23", "", ""}},
-};
-
-const Wording& wording_of(DeadlineKind kind) {
-  return *std::find_if(k_wordings.begin(), k_wordings.end(),
-                       [&](const auto& wording) { return wording.kind == kind; });
-}
-
-std::string review_shown(std::string_view kind) {
-  const auto known = model::from_word<model::ReviewKind>(kind);
-  return std::string{review_in_words(known.value_or(model::ReviewKind::sen_support))};
-}
+constexpr int k_usual_days_before[] = {28, 14, 7, 1};
+constexpr std::string_view k_setting_file = "senco.yaml"; // No reference has a dot.
 
 /// Whether `text` holds a name of the child: a relation such as `Ada's mother`.
 bool names_child(const std::string& text, const model::Person& child) {
@@ -185,49 +47,171 @@ std::string person_shown(const code::Circumstances& of, const std::string& name)
   return shown.empty() ? "parent" : std::string{shown};
 }
 
-std::string owner_of(const Deadline& due, const code::Circumstances& of, Date today) {
+struct Person {
+  std::string name;
+  std::string_view role;
+};
+
+Person senco_of(const Setting& setting) {
+  return {setting.senco.get().name.value_or("SENCO"), "SENCO"};
+}
+
+std::string_view teacher_word(const Setting& setting) {
+  const int chapter =
+      code::chapter_of(setting.setting.type.value_or(model::SettingType::maintained_school));
+  return chapter == 5 ? "key person" : chapter == 7 ? "tutor" : "class teacher";
+}
+
+/// Somebody that an action names.
+Person named_person(const std::string& name, const code::Circumstances& of) {
+  const auto& staff = of.setting.staff;
+  if (name.empty() || of.setting.senco.get().name.is(name)) {
+    return senco_of(of.setting);
+  }
+  if (of.pupil.pupil.responsible_teacher.is(name)) {
+    return {name, teacher_word(of.setting)};
+  }
+  const bool on_staff =
+      of.setting.head_teacher.get().name.is(name) ||
+      std::any_of(staff.begin(), staff.end(), [&](const auto& one) { return one.name.is(name); });
+  return {person_shown(of, name), on_staff ? "member of staff" : "someone named in the record"};
+}
+
+Person owner_of(const Deadline& due, const code::Circumstances& of, Date today) {
   const auto& [pupil, setting, calendar] = of;
   switch (due.owner) {
-  case Owner::responsible_teacher:
-    return pupil.pupil.responsible_teacher.value_or("class teacher");
-  case Owner::senco:
-    return setting.senco.get().name.value_or("SENCO");
-  case Owner::head_teacher:
-    return setting.head_teacher.get().name.value_or("head teacher");
-  case Owner::authority: {
-    const auto name = authority_name(setting, pupil);
-    return name.empty() ? "local authority" : fmt::format("{} (local authority)", name);
+  case Owner::responsible_teacher: {
+    const auto word = teacher_word(setting);
+    return {pupil.pupil.responsible_teacher.value_or(std::string{word}), word};
   }
-  case Owner::family:
-    return code::is_own_master(pupil, today) ? "young person" : "parent";
+  case Owner::senco:
+    return senco_of(setting);
+  case Owner::head_teacher:
+    return {setting.head_teacher.get().name.value_or("head teacher"), "head teacher"};
+  case Owner::authority: {
+    const auto name = code::authority_name(setting, pupil);
+    return {name.empty() ? "local authority" : fmt::format("{} (local authority)", name),
+            "local authority"};
+  }
+  case Owner::family: {
+    const std::string_view word = code::is_own_master(pupil, today) ? "young person" : "parent";
+    return {std::string{word}, word};
+  }
+  case Owner::specialist: // Never by name or service: that would say what the need is.
+    return {"specialist", "specialist"};
+  case Owner::health:
+    return {"health professional", "health professional"};
+  case Owner::social_care:
+    return {"social care officer", "social care officer"};
   case Owner::named_person:
     break;
   }
-  return due.person.empty() ? setting.senco.get().name.value_or("SENCO")
-                            : person_shown(of, due.person);
+  return named_person(due.person, of);
 }
 
-Reminder reminder(const Deadline& due, const Record& record, const code::Circumstances& of,
+Reminder reminder(const Deadline& due, const std::string& ref, const code::Circumstances& of,
                   Date today) {
-  const auto& wording = wording_of(due.kind);
   Reminder result;
-  result.ref = record.ref;
-  result.initials = initials(record.pupil);
-  result.kind = model::to_word(due.kind);
-  std::replace(result.kind.begin(), result.kind.end(), '_', '-');
+  result.ref = ref;
+  result.kind = kind_word(due.kind);
   result.due = due.on;
+  result.remind_on = of.calendar.school_day_on_or_before(due.on);
   result.state = due.on < today    ? DueState::overdue
                  : due.on == today ? DueState::today
                                    : DueState::soon;
-  result.owner = owner_of(due, of, today);
-  result.what = fmt::format(fmt::runtime(wording.what), review_shown(due.about));
-  result.help = fmt::format(fmt::runtime(wording.help), record.ref);
-  const int chapter =
-      code::chapter_of(of.setting.setting.type.value_or(model::SettingType::maintained_school));
-  const bool by_chapter = !wording.paragraphs[1].empty();
-  result.paragraphs.push_back(
-      wording.paragraphs[by_chapter ? static_cast<std::size_t>(chapter - 5) : 0]);
+  const auto owner = owner_of(due, of, today);
+  result.owner = owner.name;
+  result.role = owner.role;
+  result.what = what_to_do(due);
+  result.help = command_for(due, ref);
+  result.since = due.since;
+  result.opens = due.opens;
+  const auto type = of.setting.setting.type.value_or(model::SettingType::maintained_school);
+  result.paragraphs.push_back(paragraph_of(due.kind, code::chapter_of(type)));
   return result;
+}
+
+/// An id as `senco add` gives them: a letter or two and a number. It says nothing.
+bool is_plain_id(std::string_view id) {
+  constexpr std::size_t k_most_letters = 2;
+  const auto letters = std::min(id.find_first_of("0123456789"), id.size());
+  const auto digits = id.substr(letters);
+  return letters <= k_most_letters && !digits.empty() &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Stands for an id that may say something (`autism-base`): always the same for the same id.
+/// FNV-1a.
+std::string in_place_of(std::string_view id) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : id) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  }
+  return fmt::format("e-{:08x}", hash);
+}
+
+/// `entry` of a deadline within its record, the same from run to run: the id, else kind and day,
+/// counted where there are more.
+class Entries {
+public:
+  std::string of(const Deadline& due, const std::string& kind) {
+    std::string entry = due.entry.empty()        ? fmt::format("{}-{}", kind, due.on.iso())
+                        : is_plain_id(due.entry) ? due.entry
+                                                 : in_place_of(due.entry);
+    const int count = ++used_[entry + "/" + kind];
+    return count > 1 ? fmt::format("{}-{}", entry, count) : entry;
+  }
+
+private:
+  std::map<std::string, int> used_;
+};
+
+std::vector<Deadline> deadlines_of(const Record& record, const code::Circumstances& of,
+                                   Date today) {
+  if (!record.has_left) {
+    return code::all_deadlines(of, today);
+  }
+  auto due = code::files_to_pass_on(of, today);
+  const auto kept = code::records_to_delete(of);
+  due.insert(due.end(), kept.begin(), kept.end());
+  return due;
+}
+
+/// Those of one record that read the same are numbered: `…, 1 of 2`.
+void tell_apart(std::vector<Reminder>& all) {
+  const auto same = [](const Reminder& a, const Reminder& b) {
+    return std::tie(a.kind, a.due, a.owner, a.what) == std::tie(b.kind, b.due, b.owner, b.what);
+  };
+  std::vector<std::string> ends(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto like = [&](const Reminder& other) { return same(all[i], other); };
+    const auto count = std::count_if(all.begin(), all.end(), like);
+    const auto number =
+        1 + std::count_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(i), like);
+    ends[i] = count > 1 ? fmt::format(", {} of {}", number, count) : "";
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i].what += ends[i];
+  }
+}
+
+/// What is due of one record, or of the setting (`ref` empty).
+std::vector<Reminder> reminders_of(const std::string& ref, const std::vector<Deadline>& deadlines,
+                                   const code::Circumstances& of, Date today) {
+  std::vector<Reminder> all;
+  Entries entries;
+  for (const auto& due : deadlines) {
+    auto one = reminder(due, ref, of, today);
+    one.id = fmt::format("{}/{}/{}", ref.empty() ? k_setting_file : ref, entries.of(due, one.kind),
+                         one.kind);
+    all.push_back(std::move(one));
+  }
+  tell_apart(all);
+  return all;
+}
+
+bool is_shown(const Reminder& one, Date today, days within) {
+  return one.due <= today + within || (one.opens && *one.opens <= today);
 }
 
 } // namespace
@@ -236,26 +220,42 @@ std::string_view word(DueState state) {
   return state == DueState::overdue ? "overdue" : state == DueState::today ? "today" : "soon";
 }
 
-std::vector<Reminder> reminders(const Caseload& caseload, Date today, days within) {
+std::vector<int> days_before(const Setting& setting) {
+  std::vector<int> all;
+  for (const auto& each : setting.policy.get().remind_days_before) {
+    if (each) {
+      all.push_back(*each);
+    }
+  }
+  if (setting.policy.get().remind_days_before.empty()) {
+    all.assign(std::begin(k_usual_days_before), std::end(k_usual_days_before));
+  }
+  std::sort(all.begin(), all.end(), std::greater<>{});
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+std::vector<Reminder> reminders(const Caseload& caseload, Date today, days within, Whose whose) {
   const auto calendar = code::calendar_of(caseload.setting);
   std::vector<Reminder> all;
+  const auto add = [&](std::vector<Reminder> some) {
+    std::copy_if(std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()),
+                 std::back_inserter(all),
+                 [&](const Reminder& one) { return is_shown(one, today, within); });
+  };
   for (const auto& record : caseload.records) {
-    if (record.has_left) {
-      continue;
-    }
-    std::map<std::string, int> used;
     const code::Circumstances of{record.pupil, caseload.setting, calendar};
-    for (const auto& due : code::all_deadlines(of, today)) {
-      auto one = reminder(due, record, of, today);
-      std::string entry =
-          due.entry.empty() ? fmt::format("{}-{}", one.kind, due.on.iso()) : due.entry;
-      const int count = ++used[entry + "/" + one.kind];
-      entry += count > 1 ? fmt::format("-{}", count) : "";
-      one.id = fmt::format("{}/{}/{}", record.ref, entry, one.kind);
-      if (due.on <= today + within) {
-        all.push_back(std::move(one));
-      }
+    auto some = reminders_of(record.ref, deadlines_of(record, of, today), of, today);
+    for (auto& one : some) {
+      one.initials = initials(record.pupil);
+      one.name = full_name(record.pupil);
     }
+    add(std::move(some));
+  }
+  if (whose == Whose::pupils_and_setting) {
+    static const Pupil nobody;
+    add(reminders_of({}, code::setting_deadlines(caseload.setting, today),
+                     {nobody, caseload.setting, calendar}, today));
   }
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
     return std::tie(a.due, a.ref, a.id) < std::tie(b.due, b.ref, b.id);

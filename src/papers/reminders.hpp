@@ -4,6 +4,7 @@
 
 #include "code/deadlines.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,20 +15,35 @@ enum class DueState { overdue, today, soon };
 std::string_view word(DueState state);
 
 struct Reminder {
-  std::string id; ///< Stays the same from run to run: `oak-0142/r1/review-due`.
-  std::string ref;
+  std::string id;  ///< Stays the same from run to run: `oak-0142/r1/review-due`.
+  std::string ref; ///< Empty for what the setting itself has to do.
   std::string initials;
+  std::string name; ///< The pupil's full name, to be shown only where it was asked for.
   std::string kind; ///< `review-due`
   Date due;
+  Date remind_on; ///< `due`, or the last school day before it where the setting is closed then.
   DueState state = DueState::soon;
-  std::string owner; ///< Never a contact's name: `parent`, or the relation.
-  std::string what;  ///< The program's own words, never text from the record.
+  std::string owner;     ///< Never a contact's name: `parent`, or the relation.
+  std::string_view role; ///< Who the owner is, in the program's own words: `class teacher`.
+  std::string what;      ///< The program's own words, never text from the record.
   std::vector<std::string_view> paragraphs;
-  std::string help; ///< The command that helps.
+  std::string help;          ///< The command that helps.
+  std::optional<Date> since; ///< The day from which it was owed, if that is known.
+  std::optional<Date> opens; ///< From then on it is spoken of, however far off it is.
 };
 
-/// Everything of these records that is overdue on `today` or falls due within `within` of it, by
-/// day, reference and id. Those who have left are passed over.
-std::vector<Reminder> reminders(const Caseload& caseload, Date today, days within);
+/// Whose reminders: with those of the setting itself (the SENCO's qualification, the information
+/// report, the census), or the pupils' alone.
+enum class Whose { pupils_and_setting, pupils };
+
+/// Everything of this caseload that is overdue on `today` or falls due within `within` of it, and
+/// what is open already; by day, reference and id. Of those who have left: only whether their files
+/// were passed on and are still to be kept.
+std::vector<Reminder> reminders(const Caseload& caseload, Date today, days within,
+                                Whose whose = Whose::pupils_and_setting);
+
+/// The days before a date on which to remind, as the setting's policy says: 28, 14, 7 and 1 if it
+/// says nothing. Most first, each once.
+std::vector<int> days_before(const Setting& setting);
 
 } // namespace senco::papers

@@ -2,6 +2,7 @@
 #include "papers/values.hpp"
 
 #include "base/text.hpp"
+#include "code/authority.hpp"
 #include "papers/words.hpp"
 
 #include <algorithm>
@@ -207,17 +208,6 @@ std::string initials(const Pupil& pupil) {
   return result;
 }
 
-std::string authority_name(const Setting& setting, const Pupil& pupil) {
-  return pupil.pupil.local_authority.value_or(setting.local_authority.value_or(""));
-}
-
-const model::Authority* authority_of(const Setting& setting, const Pupil& pupil) {
-  const auto name = authority_name(setting, pupil);
-  const auto found = std::find_if(setting.authorities.begin(), setting.authorities.end(),
-                                  [&](const auto& authority) { return authority.name.is(name); });
-  return found == setting.authorities.end() ? nullptr : &*found;
-}
-
 render::Value record_values(const Pupil& pupil, Date today) {
   Value values = section_value(pupil);
   values.set("pupil", person_values(pupil, today));
@@ -227,9 +217,9 @@ render::Value record_values(const Pupil& pupil, Date today) {
 render::Value setting_values(const Setting& setting, const Pupil& pupil) {
   Value values = section_value(setting);
   static const model::Authority none;
-  const auto* authority = authority_of(setting, pupil);
+  const auto* authority = code::authority_of(setting, pupil);
   Value own = section_value(authority == nullptr ? none : *authority);
-  own.set("name", Value::text(authority_name(setting, pupil)));
+  own.set("name", Value::text(code::authority_name(setting, pupil)));
   values.set("authority", std::move(own));
   return values;
 }

@@ -27,9 +27,4 @@ std::string full_name(const Pupil& pupil);
 /// `AO`.
 std::string initials(const Pupil& pupil);
 
-/// The authority whose timetable applies to the pupil; none if the setting doesn't describe it.
-const model::Authority* authority_of(const Setting& setting, const Pupil& pupil);
-/// Its name: the pupil's, else the setting's; empty if neither is given.
-std::string authority_name(const Setting& setting, const Pupil& pupil);
-
 } // namespace senco::papers

@@ -348,10 +348,11 @@ CHECK = {"version": {"const": 1}, "program": {"type": "string", "pattern": "^sen
          "rule_set": TEXT, "today": {"const": DAY}, "findings": several(FINDING),
          "summary": one(SUMMARY)}
 REMINDER = {
-    "id": {"type": "string", "pattern": "^[a-z0-9-]+/[a-z0-9_-]+/[a-z-]+$"}, "ref": TEXT,
+    "id": {"type": "string", "pattern": "^([a-z0-9-]+|senco\\.yaml)/[a-z0-9_-]+/[a-z-]+$"},
+    "ref": TEXT_OR_NULL,
     "kind": TEXT, "due": ISO, "days": {"type": "integer"},
     "state": {"enum": ["overdue", "today", "soon"]}, "owner": TEXT, "what": TEXT,
-    "paragraphs": TEXTS, "help": TEXT,
+    "paragraphs": TEXTS, "help": TEXT, "remind_on": ISO,
 }
 REMIND = {"version": {"const": 1}, "program": CHECK["program"], "today": {"const": DAY},
           "reminders": several(REMINDER)}
@@ -385,7 +386,9 @@ class MachineOutput(unittest.TestCase):
         self.assertEqual(summary["files"], 1 + len(list((OAKFIELD / "pupils").glob("*.yaml"))))
 
     def test_remind(self):
-        document = self.check_shape(["remind"], REMIND, {"reminders": REMINDER})
+        document = self.check_shape(["remind", "--within", "60d"], REMIND,
+                                    {"reminders": REMINDER})
+        self.assertIn(None, [each["ref"] for each in document["reminders"]])  # The setting's own.
         ids = [each["id"] for each in document["reminders"]]
         self.assertEqual(len(ids), len(set(ids)))
         for each in document["reminders"]:

@@ -43,6 +43,10 @@ std::string setting_text(const Fixture& fixture) {
   return text;
 }
 
+bool is_setting(const Fixture& fixture) {
+  return fixture.text.find("\nsetting:") != std::string::npos;
+}
+
 bool is_record_rule(std::string_view id) {
   const auto* listed = rules::find(id);
   return listed != nullptr && listed->group == "record";
@@ -112,28 +116,31 @@ Fixture parse_fixture(std::string name, std::string text) {
   return fixture;
 }
 
+Caseload caseload_of(const Fixture& fixture, Findings& findings) {
+  Caseload caseload;
+  if (is_setting(fixture)) {
+    folder::read_setting(caseload, "senco.yaml", fixture.text, findings);
+    return caseload;
+  }
+  Findings of_setting;
+  folder::read_setting(caseload, "senco.yaml", setting_text(fixture), of_setting);
+  if (!of_setting.empty()) {
+    throw std::runtime_error(fixture.name +
+                             ": the setting is wrong: " + of_setting.all().front().message);
+  }
+  caseload.records.push_back(folder::read_record(fixture.path, fixture.text, findings));
+  if (!fixture.beside.empty()) {
+    caseload.records.push_back(folder::read_record("pupils/x-2.yaml", fixture.beside, findings));
+  }
+  return caseload;
+}
+
 std::set<std::string> judge(const Fixture& fixture, Date day,
                             const std::vector<std::string>& wanted) {
   Findings findings;
-  Caseload caseload;
-  const bool is_setting = fixture.text.find("\nsetting:") != std::string::npos;
-  const std::string path = is_setting ? "senco.yaml" : fixture.path;
-  if (is_setting) {
-    folder::read_setting(caseload, path, fixture.text, findings);
-  } else {
-    Findings of_setting;
-    folder::read_setting(caseload, "senco.yaml", setting_text(fixture), of_setting);
-    if (!of_setting.empty()) {
-      throw std::runtime_error(fixture.name +
-                               ": the setting is wrong: " + of_setting.all().front().message);
-    }
-    caseload.records.push_back(folder::read_record(path, fixture.text, findings));
-    if (!fixture.beside.empty()) {
-      caseload.records.push_back(
-          folder::read_record("pupils/x-2.yaml", fixture.beside, findings));
-    }
-  }
-  rules::run(caseload, day, findings, {.about_setting = is_setting});
+  const Caseload caseload = caseload_of(fixture, findings);
+  const std::string path = is_setting(fixture) ? "senco.yaml" : fixture.path;
+  rules::run(caseload, day, findings, {.about_setting = is_setting(fixture)});
   std::set<std::string> found;
   for (const auto& one : findings.all()) {
     const bool is_wanted = wanted.empty() || is_record_rule(one.rule) ||

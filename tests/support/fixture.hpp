@@ -4,6 +4,7 @@
 
 #include "base/date.hpp"
 #include "diag/diagnostic.hpp"
+#include "model/caseload.hpp"
 
 #include <filesystem>
 #include <set>
@@ -29,12 +30,16 @@ struct Fixture {
   std::string setting_type;
   std::vector<std::string> setting_lines;
   std::string path = "pupils/x-1.yaml";
-  std::string beside; ///< The text of another record; none if empty.
+  std::string beside;             ///< The text of another record; none if empty.
   std::set<std::string> expected; ///< `line: rule-id` or `line: rule-id (severity)`.
 };
 
 /// Throws std::runtime_error if the first line names no day.
 Fixture parse_fixture(std::string name, std::string text);
+
+/// The fixture's record in its setting (or the setting that it is), as the folder would be read;
+/// what reading finds goes to `findings`.
+Caseload caseload_of(const Fixture& fixture, Findings& findings);
 
 /// `line: rule-id` for each finding of the fixture's record on `day`. Only `rules` are run (all if
 /// empty), and those of the group record. A text with a top-level key `setting` is a setting file.

@@ -4,6 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
 namespace senco::code {
 namespace {
 
@@ -27,6 +32,51 @@ std::string named_by(const std::string& transfer) {
   const Calendar calendar;
   const auto due = phase_transfers_to_name({record.pupil, setting, calendar}, Date{2025, 12, 1});
   return due.empty() ? "" : due.front().on.iso();
+}
+
+using Days = std::vector<std::string>;
+
+std::string shown(const Deadline& due) {
+  std::string kind{model::to_word(due.kind)};
+  std::replace(kind.begin(), kind.end(), '_', '-');
+  return fmt::format("{} {}", kind, due.on.iso());
+}
+
+/// Everything due of this record, by day, where the setting says nothing: `kind day`.
+Days due_in(const Record& record, Date today) {
+  const Setting setting;
+  const Calendar calendar;
+  auto all = all_deadlines({record.pupil, setting, calendar}, today);
+  std::erase_if(all, [](const auto& due) {
+    return due.kind == model::DeadlineKind::retention_due ||
+           due.kind == model::DeadlineKind::rights_pass_due;
+  });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.on < b.on; });
+  Days days;
+  std::transform(all.begin(), all.end(), std::back_inserter(days), shown);
+  return days;
+}
+
+/// What the authority wants before the law does, and the law's day: `kind day law day`.
+Days with_law_beside(const Record& record, const std::string& timetable, Date today) {
+  Caseload school;
+  Findings findings;
+  folder::read_setting(school, "senco.yaml",
+                       "format: 1\nsetting: {name: Millbrook School, type: academy}\n"
+                       "local_authority: Norchester\n"
+                       "authorities: [{name: Marlshire, annual_review: {report_days: 1}}, "
+                       "{name: Norchester, annual_review: " +
+                           timetable + "}]\n",
+                       findings);
+  REQUIRE(findings.empty());
+  const Calendar calendar;
+  Days days;
+  for (const auto& due :
+       annual_timetable_of_authority({record.pupil, school.setting, calendar}, today)) {
+    days.push_back(fmt::format("{} law {}", shown(due), due.law->iso()));
+  }
+  return days;
 }
 
 /// One school year that ends on Friday 17 July 2026, and the next from 2 September.
@@ -90,6 +140,106 @@ TEST_SUITE("code") {
     CHECK(meetings[0].is_held());
     CHECK(*meetings[1].review->id == "r4");
     CHECK(meetings[1].day == Date{2025, 12, 14});
+  }
+
+  TEST_CASE("code: worked dates of an EHC needs assessment, from a request of 2 March 2026") {
+    const auto record =
+        record_with("{requests: [{id: e1, made: 2026-03-02, received_by_authority: "
+                    "2026-03-02, advice: {asked: 2026-03-02}}, {id: e2, draft_plan: "
+                    "{served: 2026-11-02}, consultation: {received: 2026-11-02}}]}");
+    CHECK(due_in(record, Date{2026, 3, 2}) ==
+          Days{"authority-decision-due 2026-04-13", "ehc-advice-due 2026-04-13",
+               "authority-refusal-due 2026-06-22", "authority-plan-due 2026-07-20",
+               "draft-views-due 2026-11-16", "consultation-reply-due 2026-11-17"});
+    // After sixteen weeks only the plan is waited for.
+    const auto later = due_in(record, Date{2026, 6, 23});
+    CHECK(std::count(later.begin(), later.end(), "authority-refusal-due 2026-06-22") == 0);
+  }
+
+  TEST_CASE("code: worked dates of an annual review, with a meeting on 4 November 2026") {
+    const std::string plan = "{plan: {made: 2026-01-01}}\nreviews:\n  - ";
+    CHECK(due_in(record_with(plan + "{id: r1, kind: annual, planned: 2026-11-04}"),
+                 Date{2026, 10, 1}) == Days{"annual-invitation-due 2026-10-21",
+                                            "annual-papers-due 2026-10-21", "review-due 2026-11-04",
+                                            "annual-review-due 2026-12-31"});
+    const auto held =
+        due_in(record_with(plan + "{id: r1, kind: annual, held: 2026-11-04}"), Date{2026, 11, 5});
+    CHECK(std::count(held.begin(), held.end(), "annual-report-due 2026-11-18") == 1);
+    CHECK(std::count(held.begin(), held.end(), "authority-review-decision-due 2026-12-02") == 1);
+    const auto decided =
+        due_in(record_with(plan + "{id: r1, kind: annual, held: 2026-11-04, report_sent: "
+                                  "2026-11-18, la_decision: {date: 2026-12-02, decision: "
+                                  "amend_plan, amendments_sent: 2026-12-02}}"),
+               Date{2026, 12, 3});
+    CHECK(std::count(decided.begin(), decided.end(), "authority-amended-plan-due 2027-01-27") == 1);
+  }
+
+  TEST_CASE("code: without a meeting planned, the chain is counted back from its last day") {
+    const auto record = record_with("{plan: {made: 2026-01-01}}");
+    const Days chain{"annual-invitation-due 2026-11-19", "annual-papers-due 2026-11-19",
+                     "annual-meeting-due 2026-12-03", "annual-review-due 2026-12-31"};
+    CHECK(due_in(record, Date{2026, 11, 19}) == chain);
+    CHECK(due_in(record, Date{2026, 11, 20}) == Days{chain.begin() + 2, chain.end()});
+  }
+
+  TEST_CASE("code: a meeting planned in time is not asked for again, until it has passed") {
+    const auto meeting_due = [](const std::string& planned, Date today) {
+      const auto all =
+          due_in(record_with("{plan: {made: 2026-01-01}}\nreviews: [{id: r1, kind: annual, "
+                             "advice_circulated: 2026-10-01, planned: " +
+                             planned + "}]"),
+                 today);
+      return std::count(all.begin(), all.end(), "annual-meeting-due 2026-12-03") == 1;
+    };
+    CHECK_FALSE(meeting_due("2026-12-03", Date{2026, 12, 3}));
+    CHECK(meeting_due("2026-12-04", Date{2026, 11, 2}));
+    CHECK(meeting_due("2026-11-20", Date{2026, 11, 21}));
+  }
+
+  TEST_CASE("code: the authority's own dates stand beside the law's, if they are earlier") {
+    const auto record = record_with("{plan: {made: 2026-01-01}}");
+    const auto review = record_with("{plan: {made: 2026-01-01}}\n"
+                                    "reviews: [{id: r1, kind: annual, planned: 2026-11-25}]");
+    const auto held = record_with("{plan: {made: 2026-01-01}}\n"
+                                  "reviews: [{id: r1, kind: annual, held: 2026-11-04}]");
+    const auto wanted = [](const Record& of, const std::string& timetable, Date today) {
+      return with_law_beside(of, timetable, today);
+    };
+    const auto norchester = "{meeting_within_months: 10, invite_days: 28, report_days: 10}";
+    CHECK(wanted(record, norchester, Date{2026, 10, 1}) ==
+          Days{"annual-meeting-wanted 2026-11-01 law 2026-12-03"});
+    CHECK(wanted(review, norchester, Date{2026, 10, 1}) ==
+          Days{"annual-invitation-wanted 2026-10-28 law 2026-11-11"});
+    CHECK(wanted(held, norchester, Date{2026, 11, 5}) ==
+          Days{"annual-meeting-wanted 2027-09-04 law 2027-10-06",
+               "annual-report-wanted 2026-11-14 law 2026-11-18"});
+    CHECK(wanted(held, norchester, Date{2026, 11, 18}).size() == 2);
+    CHECK(wanted(held, norchester, Date{2026, 11, 19}).size() == 1); // The law's has passed too.
+    // As late as the law, or later: nothing more to say.
+    const auto lax = "{meeting_within_months: 12, invite_days: 14, report_days: 14}";
+    for (const auto& one : {record, review, held}) {
+      CHECK(wanted(one, lax, Date{2026, 11, 5}).empty());
+    }
+  }
+
+  TEST_CASE("code: who was asked for advice and hasn't answered, since when") {
+    const auto record =
+        record_with("{plan: {made: 2026-01-01}}\n"
+                    "reviews: [{id: r1, kind: annual, planned: 2026-11-25, advice_circulated: "
+                    "2026-11-01, invited: [{role: health, advice_asked: 2026-10-01}, {role: "
+                    "la_officer, advice_asked: 2026-10-02, advice_received: 2026-10-20}, {role: "
+                    "head_teacher, sent: 2026-10-01}]}]");
+    const Setting setting;
+    const Calendar none;
+    const auto all = annual_meetings_to_prepare({record.pupil, setting, none}, Date{2026, 11, 2});
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].kind == model::DeadlineKind::annual_invitation_due);
+    CHECK(all[1].kind == model::DeadlineKind::annual_advice_request_due); // Of the head teacher.
+    CHECK(all[2].kind == model::DeadlineKind::annual_advice_answer_due);
+    CHECK(all[2].owner == Owner::health);
+    CHECK(all[2].on.iso() == "2026-11-11");
+    CHECK(all[2].since == Date{2026, 10, 1});
+    CHECK(all[2].path == "reviews[r1].invited[1].advice_received");
   }
 }
 

@@ -14,6 +14,7 @@
 using namespace senco;
 using papers::DueState;
 using papers::Reminder;
+using papers::Whose;
 
 namespace {
 
@@ -46,7 +47,7 @@ std::string key(std::string_view ref, std::string_view rule) {
 
 Counts by_reminders(const Caseload& caseload, Date day) {
   Counts counts;
-  for (const auto& each : papers::reminders(caseload, day, days{0})) {
+  for (const auto& each : papers::reminders(caseload, day, days{0}, Whose::pupils)) {
     const bool overdue = each.state == DueState::overdue;
     CHECK(overdue == (each.due < day));
     for (const auto& pair : k_pairs) {
@@ -107,7 +108,7 @@ std::vector<Reminder> all_of(const Record& record, Date day) {
   Caseload school;
   school.setting = test::oakfield().setting;
   school.records.push_back(record);
-  return papers::reminders(school, day, days{400});
+  return papers::reminders(school, day, days{400}, Whose::pupils);
 }
 
 /// A record with one action that this person owes.
@@ -162,7 +163,7 @@ TEST_SUITE("papers") {
       known.clear();
       for (Date day = k_first; day <= k_last; day = day + days{7}) {
         std::set<std::string> seen;
-        for (const auto& each : papers::reminders(school, day, days{60})) {
+        for (const auto& each : papers::reminders(school, day, days{60}, Whose::pupils)) {
           CHECK_MESSAGE(seen.insert(each.id).second, each.id << " twice on " << day.iso());
           const auto what =
               fmt::format("{} {} {} {}", each.ref, each.kind, each.due.iso(), each.what);
@@ -227,7 +228,7 @@ TEST_SUITE("papers") {
 
   TEST_CASE("papers: a reminder says nothing that a record says") {
     for (Date day = k_first; day <= k_last; day = day + days{14}) {
-      for (const auto& each : papers::reminders(careless(), day, days{60})) {
+      for (const auto& each : papers::reminders(careless(), day, days{60}, Whose::pupils)) {
         CHECK_FALSE(each.what.empty());
         CHECK(each.what.find("{}") == std::string::npos);
         CHECK(each.help.starts_with("senco "));
@@ -250,6 +251,86 @@ TEST_SUITE("papers") {
     for (auto& record : school.records) {
       record.has_left = true;
     }
-    CHECK(papers::reminders(school, Date{2025, 12, 1}, days{400}).empty());
+    CHECK(papers::reminders(school, Date{2025, 12, 1}, days{400}, Whose::pupils).empty());
+  }
+
+  TEST_CASE("papers: of those who have left, only the file to pass on and the day to delete it") {
+    auto record = test::record_of(
+        "format: 1\npupil: {given_name: Ada, family_name: Okafor, born: 1996-03-14, "
+        "left: 2025-10-17, next_setting: Norchester College}\n"
+        "status: [{from: 2015-09-15, is: sen_support}]\n"
+        "reviews: [{id: r1, kind: sen_support, planned: 2025-12-05}]\n");
+    record.has_left = true;
+    std::vector<std::string> said;
+    for (const auto& each : all_of(record, Date{2025, 12, 1})) {
+      said.push_back(fmt::format("{} {}", each.kind, each.due.iso()));
+    }
+    // Fifteen school days from 17 October, over half-term and an INSET day.
+    CHECK(said == std::vector<std::string>{"file-transfer-due 2025-11-17"});
+    CHECK(all_of(record, Date{2026, 10, 17}).size() == 2); // And 31 years after birth.
+    CHECK(all_of(record, Date{2026, 10, 18}).size() == 1); // Nobody waits for the file any more.
+  }
+
+  TEST_CASE("papers: what reads the same is told apart, by its day or by number") {
+    const auto record = test::record_of(
+        "format: 1\npupil: {given_name: Ada, family_name: Okafor, born: 2016-03-14}\n"
+        "status: [{from: 2025-09-15, is: no_sen}]\n"
+        "concerns:\n"
+        "  - {date: 2025-11-24, raised_by: parent}\n"
+        "  - {date: 2025-11-25, raised_by: parent}\n"
+        "reviews:\n"
+        "  - {held: 2025-10-03, given_to_parents: 2025-10-06, shared_with_staff: 2025-10-06, "
+        "actions: [{owner: Mr P, due: 2025-12-12}, "
+        "{owner: Mr P, due: 2025-12-12}]}\n");
+    std::vector<std::string> said;
+    for (const auto& each : all_of(record, Date{2025, 12, 1})) {
+      said.push_back(each.what);
+    }
+    CHECK(said == std::vector<std::string>{
+                      "answer the family's concern of 24 November 2025",
+                      "answer the family's concern of 25 November 2025",
+                      "finish an action agreed at a review on 3 October 2025, 2 of 2",
+                      "finish an action agreed at a review on 3 October 2025, 1 of 2"});
+  }
+
+  TEST_CASE("papers: a date when the setting is closed is reminded of on the school day before") {
+    const auto record = [](const std::string& planned) {
+      return test::record_of(
+          "format: 1\npupil: {given_name: Ada, family_name: Okafor, born: 2016-03-14}\n"
+          "status: [{from: 2025-09-15, is: no_sen}]\nreviews: [{id: r1, planned: " +
+          planned + "}]\n");
+    };
+    const auto reminded = [&](const std::string& planned) {
+      const auto all = all_of(record(planned), Date{2025, 12, 1});
+      CHECK(all.front().due.iso() == planned);
+      return all.front().remind_on.iso();
+    };
+    CHECK(reminded("2025-12-05") == "2025-12-05");
+    CHECK(reminded("2026-02-14") == "2026-02-12"); // A Saturday; the Friday is INSET.
+    CHECK(reminded("2026-01-02") == "2025-12-19"); // Christmas holidays.
+  }
+
+  TEST_CASE("papers: what a setting has to do itself is reminded of once, without a reference") {
+    Caseload school;
+    school.setting = test::oakfield().setting;
+    std::vector<std::string> said;
+    for (const auto& each : papers::reminders(school, Date{2025, 12, 1}, days{400})) {
+      CHECK(each.ref.empty());
+      CHECK(each.id.starts_with("senco.yaml/"));
+      said.push_back(fmt::format("{} {}", each.kind, each.due.iso()));
+    }
+    CHECK(said ==
+          std::vector<std::string>{"census-due 2026-01-15", "information-report-due 2026-09-10"});
+    CHECK(papers::reminders(school, Date{2025, 12, 1}, days{400}, Whose::pupils).empty());
+  }
+
+  TEST_CASE("papers: the policy's days before, most first; the usual ones if it names none") {
+    Setting setting;
+    CHECK(papers::days_before(setting) == std::vector<int>{28, 14, 7, 1});
+    setting.policy.value.emplace();
+    for (const int before : {2, 10, 2}) {
+      setting.policy.value->remind_days_before.entries.emplace_back(before);
+    }
+    CHECK(papers::days_before(setting) == std::vector<int>{10, 2});
   }
 }

@@ -4,25 +4,13 @@
 #include "code/deadlines.hpp"
 #include "rules/rule.hpp"
 
-#include <algorithm>
-
 namespace senco::rules {
 namespace {
 
-constexpr int k_last_year_before_post_16 = 11;
-
-bool is_invited(const model::Review& review) {
-  return std::any_of(review.invited.begin(), review.invited.end(), [](const auto& invited) {
-    const bool is_unread = !invited.role && !invited.role.is_absent();
-    return is_unread || invited.role.is(model::InvitedRole::next_setting);
-  });
-}
-
 void check(const Facts& facts, Report& report) {
   for (const auto& meeting : code::prepared_annual_meetings(facts.pupil, facts.today)) {
-    const auto year = code::year_group_on(facts.pupil, meeting.day, facts.today);
-    const bool in_last_year = year && year->number() == k_last_year_before_post_16;
-    if (in_last_year && !is_invited(*meeting.review)) {
+    if (code::lacks_post_16_setting(facts.circumstances(), *meeting.review, meeting.day,
+                                    facts.today)) {
       report
           .add(meeting.where,
                "no post-16 setting invited to the annual review meeting on {}, in Year 11",

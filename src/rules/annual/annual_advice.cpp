@@ -10,13 +10,6 @@
 namespace senco::rules {
 namespace {
 
-using model::InvitedRole;
-
-bool owes_advice(const model::Invited& invited) {
-  return invited.role.is(InvitedRole::head_teacher) || invited.role.is(InvitedRole::la_officer) ||
-         invited.role.is(InvitedRole::health) || invited.role.is(InvitedRole::social_care);
-}
-
 void check_asked(const Facts& facts, Report& report) {
   for (const auto& meeting : code::prepared_annual_meetings(facts.pupil, facts.today)) {
     const Date last_day = meeting.day - code::k_annual_papers;
@@ -25,7 +18,7 @@ void check_asked(const Facts& facts, Report& report) {
     for (const auto& invited : meeting.review->invited) {
       const auto& asked = invited.advice_asked;
       const bool in_time = asked ? *asked <= last_day : !asked.is_absent();
-      if (owes_advice(invited) && !in_time) {
+      if (code::owes_advice(invited) && !in_time) {
         first = first ? first : asked.where ? asked.where : invited.where;
         not_asked.emplace_back(code::invited_in_words(facts.circumstances(), *invited.role));
       }

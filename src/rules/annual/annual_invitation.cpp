@@ -10,27 +10,12 @@
 namespace senco::rules {
 namespace {
 
-using model::InvitedRole;
-
-/// Where a role can't be read, nobody knows who was left out: it counts as each.
-bool is_invited(const model::Review& review, InvitedRole role) {
-  return std::any_of(review.invited.begin(), review.invited.end(), [&](const auto& invited) {
-    const bool is_pupil = role == InvitedRole::young_person && invited.role.is(InvitedRole::pupil);
-    const bool is_unread = !invited.role && !invited.role.is_absent();
-    return invited.role.is(role) || is_pupil || is_unread;
-  });
-}
-
 void check_missing(const Facts& facts, Report& report) {
   for (const auto& meeting : code::prepared_annual_meetings(facts.pupil, facts.today)) {
-    const bool own = code::is_own_master(facts.pupil, meeting.day);
     std::vector<std::string> missing;
     for (const auto role :
-         {own ? InvitedRole::young_person : InvitedRole::parent, InvitedRole::head_teacher,
-          InvitedRole::la_officer, InvitedRole::health, InvitedRole::social_care}) {
-      if (!is_invited(*meeting.review, role)) {
-        missing.emplace_back(code::invited_in_words(facts.circumstances(), role));
-      }
+         code::missing_invitations(facts.circumstances(), *meeting.review, meeting.day)) {
+      missing.emplace_back(code::invited_in_words(facts.circumstances(), role));
     }
     if (!missing.empty()) {
       report
