@@ -177,11 +177,18 @@ void Builder::take_key(const Scalar& key) {
   map.last_end = colon + 1;
 }
 
+/// The empty place before a key that begins with such a word is marked at it too.
 std::string_view Builder::null_word_at(std::size_t mark) const {
+  const bool in_brackets = !open_.empty() && open_.back().style == Style::flow;
+  const std::string_view after_word = expects_key() ? ":\r\n" : in_brackets ? ",]}\r\n" : "\r\n";
   for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    if (!text_.substr(std::min(mark, text_.size())).starts_with(word)) {
+      continue;
+    }
     const auto end = mark + word.size();
-    if (text_.substr(std::min(mark, text_.size())).starts_with(word) &&
-        (expects_key() || text_.substr(skip_blank(text_, end), 1) != ":")) {
+    const auto next = std::min(text_.find_first_not_of(" \t", end), text_.size());
+    if (next == text_.size() || after_word.find(text_[next]) != k_nowhere ||
+        (text_[next] == '#' && next != end)) {
       return text_.substr(mark, word.size());
     }
   }

@@ -108,6 +108,14 @@ public:
   [[nodiscard]] Node node(std::uint32_t index) const { return {this, index}; }
   /// A copy of `text` that lives as long as the document.
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+  /// An empty text that lives as long as the document, where `size` bytes can be written without
+  /// moving it.
+  std::string& keep_room(std::size_t size) {
+    texts_.emplace_back().reserve(size);
+    return texts_.back();
+  }
+  /// Makes room for `count` values.
+  void expect(std::size_t count) { cells_.reserve(count); }
 
 private:
   friend class Node;

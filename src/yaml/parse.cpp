@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "yaml/builder.hpp"
 #include "yaml/pieces.hpp"
+#include "yaml/plain.hpp"
 #include "yaml/scan.hpp"
 
 #include <yaml-cpp/eventhandler.h>
@@ -347,11 +348,16 @@ private:
 
 } // namespace
 
-Document parse(const diag::Source& source, Findings& findings) {
+Document parse(const diag::Source& source, Findings& findings, Reader reader) {
   if (!is_readable_text(source, findings)) {
     Document nothing(source);
     nothing.set_incomplete();
     return nothing;
+  }
+  if (reader == Reader::any) {
+    if (auto document = read_plain(source)) {
+      return std::move(*document);
+    }
   }
   return Reading(source, findings).run();
 }

@@ -5,6 +5,9 @@
 #include "yaml/parse.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -72,6 +75,75 @@ std::vector<Span> unfinished_merges(const diag::Source& source) {
   return opened;
 }
 
+/// Goes over a text in one pass and stops where there may be a fault; says nothing of what it is.
+class Sieve {
+public:
+  Sieve(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
+
+  /// Whether there is surely none: UTF-8, no control characters, no line begins as the marks of a
+  /// merge do.
+  bool is_clean() {
+    if (at_ < text_.size() && may_be_merge_marker(text_[at_])) {
+      return false;
+    }
+    while (at_ < text_.size()) {
+      skip_printable();
+      if (at_ < text_.size() && !step()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+private:
+  static bool may_be_merge_marker(char c) { return c == '<' || c == '>' || c == '|' || c == '='; }
+  static bool is_printable(char c) { return c >= 0x20 && c < 0x7F; }
+
+  /// Eight bytes at a time while all of them are printable ASCII.
+  void skip_printable() {
+    for (; text_.size() - at_ >= sizeof(std::uint64_t); at_ += sizeof(std::uint64_t)) {
+      constexpr std::uint64_t k_ones = 0x0101010101010101U;
+      std::uint64_t word = 0;
+      std::memcpy(&word, text_.data() + at_, sizeof word);
+      const auto delete_sign = word ^ (k_ones * 0x7F);
+      const auto odd = (word | (word - k_ones * 0x20) | (delete_sign - k_ones)) & (k_ones * 0x80);
+      if (odd != 0) {
+        // The lowest mark is of the first odd byte; those above it may be of a borrow.
+        const bool lowest_is_first = std::endian::native == std::endian::little;
+        at_ += lowest_is_first ? static_cast<std::size_t>(std::countr_zero(odd)) / 8 : 0;
+        break;
+      }
+    }
+    while (at_ < text_.size() && is_printable(text_[at_])) {
+      ++at_;
+    }
+  }
+
+  /// Past the byte here, which isn't printable ASCII, or the run of characters it begins. False
+  /// if that may be a fault.
+  bool step() {
+    const char c = text_[at_];
+    const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
+    if ((static_cast<unsigned char>(c) & 0x80U) != 0) {
+      return pass_beyond_ascii();
+    }
+    ++at_;
+    return c == '\n' ? !may_be_merge_marker(next) : c == '\t' || (c == '\r' && next == '\n');
+  }
+
+  bool pass_beyond_ascii() {
+    const auto begin = at_;
+    while (at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) & 0x80U) != 0) {
+      ++at_;
+    }
+    const auto run = text_.substr(begin, at_ - begin);
+    return find_invalid_utf8(run) == k_nowhere && find_control(run) == k_nowhere;
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+};
+
 } // namespace
 
 bool is_readable_text(const diag::Source& source, Findings& findings) {
@@ -88,6 +160,9 @@ bool is_readable_text(const diag::Source& source, Findings& findings) {
     findings.add("unreadable", at(source, source.byte_order_mark(), 3),
                  "a second byte order mark stands here: take it out");
     return false;
+  }
+  if (Sieve{text, source.byte_order_mark()}.is_clean()) {
+    return true;
   }
   if (const auto bad = find_invalid_utf8(text); bad != k_nowhere) {
     findings.add("unreadable", at(source, bad, 1), "not UTF-8 (byte 0x{:02X}): save it as UTF-8",

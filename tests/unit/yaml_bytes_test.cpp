@@ -4,6 +4,7 @@
 
 #include "base/file.hpp"
 #include "support/fixture.hpp"
+#include "yaml/scan.hpp"
 
 #include <doctest/doctest.h>
 
@@ -162,6 +163,44 @@ TEST_SUITE("yaml") {
       inspect_all(replace_all(text, "\n", "\r\n"));
       inspect_all("\xEF\xBB\xBF" + text);
       inspect_all(std::string{trim(text)});
+    }
+  }
+
+  TEST_CASE(
+      "yaml: whole characters are text wherever they stand, halves of them and controls aren't") {
+    for (std::size_t place = 1; place < 20; ++place) {
+      const auto is_text = [&](std::string_view piece) {
+        std::string text = "# a comment that is long enough for it\n";
+        text.insert(place, piece);
+        const diag::Source source("x.yaml", text);
+        Findings findings;
+        return is_readable_text(source, findings);
+      };
+      for (const auto* good : {"\xC3\xA9", "\xC2\xA0", "\xE2\x80\x9C", "\xF0\x9F\x8E\x88", "\r\n",
+                               "\n <<<<<<<", "\n==", "\n>>>>>>>>"}) {
+        CHECK(is_text(good));
+      }
+      for (const auto* bad : {"\xC3", "\xA9", "\xC2\x85", "\xE2\x80", "\xF0\x9F\x8E", "\xC0\x80",
+                              "\xED\xA0\x80", "\xC3\xA9\xC2\x80", "\r", "\r\r\n", "\n<<<<<<< x",
+                              "\n=======\n", "\n>>>>>>> x", "\n||||||| x"}) {
+        CHECK_FALSE(is_text(bad));
+      }
+    }
+  }
+
+  TEST_CASE("yaml: a byte that isn't text is found wherever it stands, and no other") {
+    for (std::size_t place = 1; place < 20; ++place) {
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string text = "# a comment that is long enough for it\n";
+        text[place] = static_cast<char>(byte);
+        const bool is_text = (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t';
+        CAPTURE(place);
+        CAPTURE(byte);
+        const diag::Source source("x.yaml", text);
+        Findings findings;
+        CHECK(is_readable_text(source, findings) == is_text);
+        CHECK(findings.empty() == is_text);
+      }
     }
   }
 }

@@ -116,7 +116,8 @@ private:
   /// Of a list or map that grows, only the line is touched where its brackets are, or its key.
   /// A list among the outermost keys, or a key that isn't there yet.
   [[nodiscard]] yaml::Step list_at_root(const Path& not_this) const {
-    for (const Node child : *document_.root()) {
+    const Node root = *document_.root();
+    for (const Node child : root) {
       if (child.is_list() && child.key() != not_this.front().key) {
         return yaml::Step(child.key());
       }
