@@ -333,4 +333,34 @@ TEST_SUITE("papers") {
     }
     CHECK(papers::days_before(setting) == std::vector<int>{10, 2});
   }
+
+  TEST_CASE("papers: what wants a longer warning is shown from its first day, however far off") {
+    Caseload school;
+    school.setting = test::oakfield().setting;
+    school.setting.senco.value->qualification.value.reset(); // Appointed on 1 September 2024.
+    const auto shown = [&](Date day) {
+      const auto all = papers::reminders(school, day, days{0});
+      return std::any_of(all.begin(), all.end(), [](const auto& each) {
+        return each.kind == "senco-qualification-due" && each.due == Date{2027, 9, 1};
+      });
+    };
+    CHECK_FALSE(shown(Date{2026, 8, 31}));
+    CHECK(shown(Date{2026, 9, 1}));
+  }
+
+  TEST_CASE("papers: an id that may say something stands in no reminder's id") {
+    const auto ids = [](const std::string& id) {
+      const auto all = all_of(
+          test::record_of("format: 1\npupil: {given_name: Ada, family_name: Okafor, born: "
+                          "2016-03-14}\nstatus: [{from: 2025-09-15, is: no_sen}]\nreviews: [{id: " +
+                          id + ", planned: 2025-12-05}]\n"),
+          Date{2025, 12, 1});
+      return all.front().id;
+    };
+    CHECK(ids("r12") == "x-1/r12/review-due");
+    CHECK(ids("autism-review").starts_with("x-1/e-"));
+    CHECK(ids("autism-review") == ids("autism-review"));
+    CHECK(ids("autism-review") != ids("asd"));
+    CHECK(ids("asd1").find("asd") == std::string::npos);
+  }
 }
