@@ -2,22 +2,24 @@
 #include "papers/agenda.hpp"
 
 #include "base/text.hpp"
+#include "cli/chosen.hpp"
 #include "cli/command.hpp"
-#include "cli/paper.hpp"
+#include "cli/paper_output.hpp"
 #include "cli/template_store.hpp"
-#include "papers/letter.hpp"
+#include "papers/meetings.hpp"
 
 namespace senco::cli {
 namespace {
 
 struct Options {
-  std::string ref;
+  std::vector<std::string> words;
   std::string review;
   PaperOptions paper;
 };
 
 void set(Options& options, Declare& declare) {
-  declare.argument("ref", options.ref, "The pupil's reference");
+  declare.arguments("ref", options.words,
+                    "The pupil's reference; or several, or conditions such as class=5K");
   declare.option("--review", options.review, "The review's id, if not the next");
   set_paper_options(options.paper, declare);
 }
@@ -25,13 +27,18 @@ void set(Options& options, Declare& declare) {
 int run(const Options& options, Session& session) {
   const Date today = session.today();
   const TemplateStore store(session.folder());
-  const auto one = load_one(options.ref, session);
-  const auto& review = papers::review_to_hold(one.record(), options.review);
-  const auto templ = store.named(papers::agenda_template(review));
-  const auto values = papers::agenda(one.record(), one.caseload.setting, today, options.review);
-  put_out({{fmt::format("{}-agenda", today.iso()), render::fill(templ, values, store.lookup())}},
-          options.paper, session);
-  return one.status;
+  const auto chosen = choose(options.words, session);
+  const auto& setting = chosen.caseload.setting;
+  std::vector<Paper> papers;
+  const int status = for_each(chosen, session, [&](const Record& record) {
+    const auto& review = papers::review_to_hold(record, options.review);
+    const auto templ = store.named(papers::agenda_template(review));
+    const auto values = papers::agenda(record, setting, today, options.review);
+    papers.push_back(make_paper(stem_of(chosen, record, today, "agenda"), templ, values,
+                                store.lookup(), setting));
+  });
+  put_out(papers, options.paper, session);
+  return status;
 }
 
 } // namespace

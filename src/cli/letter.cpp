@@ -3,18 +3,18 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cli/chosen.hpp"
 #include "cli/command.hpp"
-#include "cli/paper.hpp"
+#include "cli/paper_output.hpp"
 #include "cli/template_store.hpp"
-
-#include <ostream>
+#include "papers/words.hpp"
 
 namespace senco::cli {
 namespace {
 
 struct Options {
   std::string name;
-  std::string ref;
+  std::vector<std::string> words;
   std::string to;
   papers::LetterOptions letter;
   PaperOptions paper;
@@ -22,8 +22,9 @@ struct Options {
 
 void set(Options& options, Declare& declare) {
   declare.argument("name", options.name,
-                   "Which letter: concern, sen-support, review-invitation or the setting's own");
-  declare.argument("ref", options.ref, "The pupil's reference");
+                   "Which letter: concern, sen-support, review-invitation … or the setting's own");
+  declare.arguments("ref", options.words,
+                    "The pupil's reference; or several, or conditions such as class=5K");
   declare.option("--to", options.to,
                  "Only the copy for this contact (for concern: the parent who writes)");
   declare.options("--concern", options.letter.concerns,
@@ -33,7 +34,9 @@ void set(Options& options, Declare& declare) {
   declare.option("--bringing", options.letter.bringing,
                  "For concern: a friend or adviser who comes along");
   declare.option("--review", options.letter.review,
-                 "For review-invitation: the review's id, if not the next");
+                 "The id of the review that the letter is about, if not the nearest");
+  declare.option("--specialist", options.letter.specialist,
+                 "For specialist-agreement: the specialist's id, if not the newest");
   set_paper_options(options.paper, declare);
 }
 
@@ -44,34 +47,79 @@ std::vector<papers::Recipient> recipients(const Options& options, const Pupil& p
   if (options.name == "concern") {
     return {papers::parent_who_writes(pupil)};
   }
-  return papers::recipients(pupil, today);
+  const bool to_all_invited =
+      options.name == "annual-invitation" || options.name == "annual-advice-request";
+  const auto* review =
+      to_all_invited ? papers::annual_to_hold(pupil, options.letter.review) : nullptr;
+  return review == nullptr ? papers::recipients(pupil, today)
+                           : papers::recipients_of_invitation(pupil, *review, today);
 }
 
-/// `2025-12-01-sen-support`, and `-2` for the second copy.
-std::string stem(const Options& options, Date today, std::size_t number) {
-  return fmt::format("{}-{}{}", today.iso(), options.name,
-                     number == 0 ? "" : fmt::format("-{}", number + 1));
+/// Whether this copy has something to say; a reply only goes to whoever raised a concern.
+bool has_copy(const Options& options, const Record& record, const papers::Recipient& to, Date today,
+              std::size_t copies) {
+  if (copies == 1 || options.name != "concern-reply") {
+    return true;
+  }
+  try {
+    papers::require_subject(options.name, record, to, today, options.letter);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+/// `pl` of `letter-transition.pl`; empty for the template's own language. What a letter is put
+/// together of speaks the language of the letter.
+std::string language_of(const render::Template& templ) {
+  const auto dot = templ.name.find('.');
+  return dot == std::string::npos ? std::string{} : templ.name.substr(dot + 1);
+}
+
+/// One copy to each recipient, in the language of theirs that there is a template for.
+std::vector<Paper> copies_of(const Options& options, const Record& record, const Setting& setting,
+                             const TemplateStore& store, const std::string& stem, Date today) {
+  const auto to = recipients(options, record.pupil, today);
+  if (to.empty()) {
+    throw Error("no contact of {} gets letters: say who with --to, or set 'letters: true'",
+                record.ref);
+  }
+  const auto name = fmt::format("letter-{}", options.name);
+  std::vector<Paper> copies;
+  for (const auto& recipient : to) {
+    if (!has_copy(options, record, recipient, today, to.size())) {
+      continue;
+    }
+    const auto language =
+        recipient.contact == nullptr ? std::string{} : recipient.contact->language.value_or("");
+    const auto templ = store.in_language(name, papers::language_code(language));
+    const auto values =
+        papers::letter(options.name, record, setting, recipient, today, options.letter);
+    const auto number = copies.size() + 1;
+    copies.push_back(make_paper(number == 1 ? stem : fmt::format("{}-{}", stem, number), templ,
+                                values, store.lookup(language_of(templ)), setting));
+  }
+  if (copies.empty()) {
+    throw Error("{} holds no concern of anybody who gets letters, so there is nothing to reply to",
+                record.path);
+  }
+  return copies;
 }
 
 int run(const Options& options, Session& session) {
   const Date today = session.today();
   const TemplateStore store(session.folder());
-  const auto templ = store.named(fmt::format("letter-{}", options.name));
-  const auto one = load_one(options.ref, session);
-  const auto to = recipients(options, one.record().pupil, today);
-  if (to.empty()) {
-    throw Error("no contact of {} gets letters: say who with --to, or set 'letters: true'",
-                options.ref);
-  }
-  std::vector<Paper> copies;
-  for (const auto& recipient : to) {
-    const auto values = papers::letter(options.name, one.record(), one.caseload.setting, recipient,
-                                       today, options.letter);
-    copies.push_back(
-        {stem(options, today, copies.size()), render::fill(templ, values, store.lookup())});
-  }
-  put_out(copies, options.paper, session);
-  return one.status;
+  (void)store.named(fmt::format("letter-{}", options.name)); // A wrong name is told first of all.
+  const auto chosen = choose(options.words, session);
+  std::vector<Paper> papers;
+  const int status = for_each(chosen, session, [&](const Record& record) {
+    const auto stem = stem_of(chosen, record, today, options.name);
+    for (auto& copy : copies_of(options, record, chosen.caseload.setting, store, stem, today)) {
+      papers.push_back(std::move(copy));
+    }
+  });
+  put_out(papers, options.paper, session);
+  return status;
 }
 
 } // namespace

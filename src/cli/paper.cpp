@@ -1,79 +1,80 @@
 // SPDX-License-Identifier: MIT
-#include "cli/paper.hpp"
+#include "papers/paper.hpp"
 
 #include "base/error.hpp"
-#include "base/file.hpp"
-#include "folder/load.hpp"
-#include "papers/output.hpp"
-
-#include <ostream>
+#include "base/text.hpp"
+#include "cli/chosen.hpp"
+#include "cli/command.hpp"
+#include "cli/paper_output.hpp"
+#include "cli/template_store.hpp"
+#include "papers/words.hpp"
 
 namespace senco::cli {
 namespace {
 
-namespace fs = std::filesystem;
+struct Options {
+  std::string name;
+  std::vector<std::string> words;
+  std::string review;
+  PaperOptions paper;
+};
 
-std::string in_format(const Paper& paper, const std::string& format) {
-  return format == "md" ? paper.markdown : papers::as_plain_text(paper.markdown);
+void set(Options& options, Declare& declare) {
+  declare.argument("name", options.name,
+                   "Which paper: plan, profile, review-record, chronology, staff-sheet, evidence, "
+                   "annual-report, preparation, or the setting's own");
+  declare.arguments("ref", options.words,
+                    "The pupil's reference; or several, or conditions such as class=5K");
+  declare.option("--review", options.review,
+                 "The review's id, if not the last held (for preparation: the next)");
+  set_paper_options(options.paper, declare);
 }
 
-/// By the option, else by the file's ending, else plain text on a terminal and Markdown into a
-/// pipe.
-std::string chosen_format(const PaperOptions& options, const Session& session) {
-  if (!options.format.empty()) {
-    return options.format;
+/// `class 3S, status SEN support`: the conditions, as a heading says them.
+std::string conditions_in_words(const std::vector<std::string>& words) {
+  std::vector<std::string> said;
+  for (const std::string_view word : words) {
+    const auto equals = word.find('=');
+    const bool is_plain = equals != std::string::npos && equals > 0 &&
+                          std::string_view{"!<>"}.find(word[equals - 1]) == std::string_view::npos;
+    said.push_back(is_plain ? fmt::format("{} {}", papers::in_words(word.substr(0, equals)),
+                                          papers::in_words(word.substr(equals + 1)))
+                            : std::string{word});
   }
-  if (!options.output.empty()) {
-    return fs::path{options.output}.extension() == ".txt" ? "txt" : "md";
+  return join(said, ", ");
+}
+
+int run(const Options& options, Session& session) {
+  const Date today = session.today();
+  const TemplateStore store(session.folder());
+  const auto templ = store.named(fmt::format("paper-{}", options.name));
+  const auto chosen = choose(options.words, session);
+  const auto& setting = chosen.caseload.setting;
+  std::vector<Paper> papers;
+  if (papers::is_of_several(options.name)) {
+    const auto values = papers::paper_of_several(
+        chosen.caseload.records, setting, today,
+        chosen.is_one() ? std::string{} : conditions_in_words(options.words));
+    papers.push_back(make_paper(fmt::format("{}-{}", today.iso(), options.name), templ, values,
+                                store.lookup(), setting));
+    put_out(papers, options.paper, session);
+    return chosen.status;
   }
-  return session.shell().out_is_terminal ? "txt" : "md";
+  const int status = for_each(chosen, session, [&](const Record& record) {
+    const auto values = papers::paper(options.name, record, setting, today, options.review);
+    papers.push_back(make_paper(stem_of(chosen, record, today, options.name), templ, values,
+                                store.lookup(), setting));
+  });
+  put_out(papers, options.paper, session);
+  return status;
 }
 
 } // namespace
 
-void set_paper_options(PaperOptions& options, Declare& declare) {
-  declare.choice("--format", options.format, {"md", "txt"}, "Markdown or plain text");
-  declare.option("-o,--output", options.output,
-                 "Write to this file, or into this folder if it ends in /");
-  declare.flag("--force", options.force, "Write over a file that is there");
-}
-
-void put_out(const std::vector<Paper>& papers, const PaperOptions& options, Session& session) {
-  const auto format = chosen_format(options, session);
-  if (options.output.empty()) {
-    for (std::size_t i = 0; i < papers.size(); ++i) {
-      // A form feed between copies: a printer begins a new page, a reader sees a line.
-      session.out() << (i == 0           ? ""
-                        : format == "md" ? "\n---\n\n"
-                                         : "\n\f")
-                    << in_format(papers[i], format);
-    }
-    return;
-  }
-  std::error_code fault;
-  const fs::path target = session.shell().folder / options.output;
-  const bool into_folder = options.output.ends_with('/') || fs::is_directory(target, fault);
-  if (!into_folder && papers.size() > 1) {
-    throw Error("there are {} papers: name a folder with -o, such as -o letters/", papers.size());
-  }
-  for (const auto& paper : papers) {
-    const auto path = into_folder ? target / fmt::format("{}.{}", paper.stem, format) : target;
-    if (into_folder) {
-      fs::create_directories(target, fault);
-    }
-    write_new_file(path, in_format(paper, format), options.force ? Overwrite::yes : Overwrite::no);
-    session.out() << path.lexically_normal().string() << '\n';
-  }
-}
-
-OneRecord load_one(const std::string& ref, Session& session) {
-  Findings unread;
-  OneRecord one{.caseload = session.load(unread, {.refs = {ref}}), .status = k_exit_done};
-  one.status = session.report_unread(unread);
-  if (!one.record().understood) {
-    throw Error("{} can't be understood: put right what is said above first", one.record().path);
-  }
-  return one;
-}
+const Command paper_command{
+    .name = "paper",
+    .says = "Write a plan, a profile, a record of a review or another paper",
+    .setup = [](Declare& declare) { return with_options<Options>(declare, set, run); },
+};
 
 } // namespace senco::cli

@@ -3,8 +3,8 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "cli/chosen.hpp"
 #include "cli/command.hpp"
-#include "cli/paper.hpp"
 
 #include <ostream>
 

@@ -13,7 +13,8 @@ namespace senco::cli {
 /// record: every name is there.
 render::Value template_values(std::string_view name);
 
-/// Lists the names that templates of this kind (`letter`, `agenda`, `paper`) may use.
+/// Lists the names that templates of this kind (`letter`, `agenda`, `paper`) may use, each with
+/// what it would say of an invented pupil.
 void print_template_names(std::string_view kind, Session& session);
 
 } // namespace senco::cli

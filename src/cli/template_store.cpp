@@ -24,12 +24,19 @@ namespace {
 constexpr std::string_view k_suffix = ".md";
 constexpr std::size_t k_largest_template = 256 * 1024;
 
+/// `letter-welcome`, or `letter-welcome.pl` for a language. A name with a slash could lead out of
+/// the folder.
+bool is_template_name(std::string_view name) {
+  const auto dot = std::min(name.find('.'), name.size());
+  return model::is_reference(name.substr(0, dot)) &&
+         (dot == name.size() || model::is_reference(name.substr(dot + 1)));
+}
+
 } // namespace
 
 bool TemplateStore::is_own(std::string_view name) const {
   std::error_code fault;
-  // A name with a slash could lead out of the folder.
-  return !folder_.empty() && model::is_reference(name) &&
+  return !folder_.empty() && is_template_name(name) &&
          std::filesystem::exists(folder_ / "templates" / fmt::format("{}{}", name, k_suffix),
                                  fault);
 }
@@ -63,8 +70,21 @@ render::Template TemplateStore::named(std::string_view name) const {
                            : fmt::format(": did you mean '{}'?", near));
 }
 
-render::Lookup TemplateStore::lookup() const {
-  return [this](std::string_view name) { return find(name); };
+render::Template TemplateStore::in_language(std::string_view name,
+                                            std::string_view language) const {
+  if (!language.empty()) {
+    if (auto found = find(fmt::format("{}.{}", name, language))) {
+      return *std::move(found);
+    }
+  }
+  return named(name);
+}
+
+render::Lookup TemplateStore::lookup(std::string_view language) const {
+  return [this, own = std::string{language}](std::string_view name) {
+    auto found = own.empty() ? std::nullopt : find(fmt::format("{}.{}", name, own));
+    return found ? found : find(name);
+  };
 }
 
 std::vector<std::string> TemplateStore::names() const {

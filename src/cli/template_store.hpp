@@ -19,9 +19,14 @@ public:
   /// Throws `Error` if there is none of this name, with the nearest, or if its head is wrong.
   [[nodiscard]] render::Template named(std::string_view name) const;
   [[nodiscard]] std::optional<render::Template> find(std::string_view name) const;
-  [[nodiscard]] render::Lookup lookup() const;
+  /// `letter-transition.pl` if there is one for the language `pl`, else `letter-transition`. An
+  /// empty language is the template's own. Throws as `named`.
+  [[nodiscard]] render::Template in_language(std::string_view name,
+                                             std::string_view language) const;
+  /// Finds partial templates, those in the language first.
+  [[nodiscard]] render::Lookup lookup(std::string_view language = {}) const;
 
-  /// Every name, sorted; partials too.
+  /// Every name, sorted; partials and those for a language too.
   [[nodiscard]] std::vector<std::string> names() const;
   [[nodiscard]] bool is_own(std::string_view name) const;
 

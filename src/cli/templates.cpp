@@ -2,12 +2,11 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/every_paper.hpp"
 #include "cli/table_text.hpp"
 #include "cli/template_names.hpp"
 #include "cli/template_store.hpp"
 #include "folder/load.hpp"
-#include "papers/agenda.hpp"
-#include "papers/letter.hpp"
 
 #include <ostream>
 
@@ -21,8 +20,7 @@ struct Options {
 
 void set(Options& options, Declare& declare) {
   declare.optional_argument("name", options.name, "Print this template");
-  declare.flag("--check", options.check,
-               "Check every template: each name it uses, and whether its readers may see it");
+  declare.flag("--check", options.check, "Check every template, and write each for every record");
 }
 
 std::optional<std::filesystem::path> folder_if_any(const Session& session) {
@@ -55,6 +53,17 @@ int check(const TemplateStore& store, Session& session) {
       session.shell().err << fmt::format("senco: {}\n", error.what());
       faults.add("template", {}, "{}", error.what());
     }
+  }
+  if (const auto folder = folder_if_any(session); folder && faults.empty()) {
+    Findings unread; // `senco check` tells of these.
+    const auto caseload = folder::load(*folder, unread);
+    for_every_paper(store, caseload, session.today(), [&](const RenderedPaper& paper) {
+      if (!paper.fault.empty()) {
+        const auto* of = paper.record == nullptr ? "all pupils" : paper.record->ref.c_str();
+        session.shell().err << fmt::format("senco: {}, {}: {}\n", paper.name, of, paper.fault);
+        faults.add("template", {}, "{}", paper.fault);
+      }
+    });
   }
   for (const auto& fault : faults.all()) {
     if (!fault.path.empty()) {

@@ -5,9 +5,11 @@
 #include "code/deadlines.hpp"
 #include "code/timescales.hpp"
 #include "model/value.hpp"
-#include "papers/letter.hpp"
+#include "papers/letter_subjects.hpp"
 #include "papers/minutes.hpp"
+#include "papers/progress.hpp"
 #include "papers/sentences.hpp"
+#include "papers/setting_words.hpp"
 #include "papers/values.hpp"
 #include "papers/words.hpp"
 
@@ -20,12 +22,6 @@ using render::Value;
 
 Value text(std::string value) {
   return Value::text(std::move(value));
-}
-
-/// The last review that was held before the one to come.
-const model::Review* last_held(const Pupil& pupil, Date today) {
-  const auto held = code::held_reviews(pupil, today, [](const model::Review&) { return true; });
-  return held.empty() ? nullptr : held.back();
 }
 
 /// Each action of the last review, and any older one that isn't done.
@@ -47,104 +43,6 @@ Value actions(const Pupil& pupil, const model::Review* last, Date today) {
       entry.set("action", text(*action.action))
           .set("owner", text(action.owner.value_or("")))
           .set("state", text(state));
-      entries.push_back(std::move(entry));
-    }
-  }
-  return Value::list(std::move(shape), std::move(entries));
-}
-
-/// `47 on 3 November 2025; began at 42 on 6 October 2025; aim 90 by 17 July 2026`.
-std::string measured(const model::Outcome& outcome) {
-  std::vector<std::string> parts;
-  const model::Reading* latest = nullptr;
-  for (const auto& reading : outcome.readings) {
-    if (reading.value && reading.date && (latest == nullptr || *reading.date >= *latest->date)) {
-      latest = &reading;
-    }
-  }
-  if (latest != nullptr) {
-    parts.push_back(fmt::format("latest {} on {}", *latest->value, *latest->date));
-  }
-  const auto& baseline = outcome.baseline.get();
-  if (baseline.value) {
-    parts.push_back(fmt::format("began at {}{}", *baseline.value,
-                                baseline.date ? fmt::format(" on {}", *baseline.date) : ""));
-  }
-  if (outcome.target) {
-    parts.push_back(fmt::format("aim {}{}", *outcome.target,
-                                outcome.due ? fmt::format(" by {}", *outcome.due) : ""));
-  } else if (outcome.due) {
-    parts.push_back(fmt::format("to be reached by {}", *outcome.due));
-  }
-  return join(parts, "; ");
-}
-
-/// What the last review said of the outcome: `on track on 14 July 2025`.
-std::string last_judgement(const model::Outcome& outcome, const Pupil& pupil, Date today) {
-  std::string said;
-  for (const auto* review :
-       code::held_reviews(pupil, today, [](const model::Review&) { return true; })) {
-    for (const auto& judged : review->outcomes) {
-      if (outcome.id && judged.outcome.is(*outcome.id) && judged.progress) {
-        said = fmt::format("{} on {}", in_words(*judged.progress), *review->held);
-      }
-    }
-  }
-  return said;
-}
-
-Value outcomes(const Pupil& pupil, Date today) {
-  Value shape = Value::record();
-  shape.set("outcome", text(""))
-      .set("measure", text(""))
-      .set("measured", text(""))
-      .set("last_time", text(""))
-      .set("in_ehc_plan", Value::flag(false));
-  std::vector<Value> entries;
-  for (const auto& outcome : pupil.outcomes) {
-    if (outcome.outcome && code::is_open(outcome)) {
-      Value entry = Value::record();
-      entry.set("outcome", text(*outcome.outcome))
-          .set("measure", text(outcome.measure.value_or("")));
-      entry.set("measured", text(measured(outcome)))
-          .set("last_time", text(last_judgement(outcome, pupil, today)))
-          .set("in_ehc_plan", Value::flag(outcome.in_ehc_plan.is(true)));
-      entries.push_back(std::move(entry));
-    }
-  }
-  return Value::list(std::move(shape), std::move(entries));
-}
-
-/// `11 of 12 sessions in the 3 weeks recorded`.
-std::string delivered(const model::Provision& provision) {
-  if (provision.delivered.empty()) {
-    return {};
-  }
-  int sessions = 0;
-  for (const auto& week : provision.delivered) {
-    sessions += week.sessions.value_or(0);
-  }
-  const auto weeks = static_cast<long>(provision.delivered.size());
-  const auto in_weeks = weeks == 1 ? std::string{"in the week recorded"}
-                                   : fmt::format("in the {} weeks recorded", weeks);
-  return provision.per_week
-             ? fmt::format("{} of {} sessions took place {}", sessions,
-                           *provision.per_week * static_cast<double>(weeks), in_weeks)
-             : fmt::format("{} took place {}", counted(sessions, "session"), in_weeks);
-}
-
-Value provision(const Pupil& pupil, Date today) {
-  Value shape = Value::record();
-  shape.set("provision", text("")).set("delivered", text("")).set("impact", text(""));
-  shape.set("in_ehc_plan", Value::flag(false));
-  std::vector<Value> entries;
-  for (const auto& each : pupil.provision) {
-    if (each.provision && !code::has_ended(each, today)) {
-      Value entry = Value::record();
-      entry.set("provision", text(provision_in_words(each)))
-          .set("delivered", text(delivered(each)))
-          .set("impact", text(each.impact.value_or("")))
-          .set("in_ehc_plan", Value::flag(each.in_ehc_plan.is(true)));
       entries.push_back(std::move(entry));
     }
   }
@@ -256,26 +154,6 @@ std::string meeting_count(const Pupil& pupil, const Setting& setting,
                            number, wanted);
 }
 
-/// From Year 9 on a review of the plan looks ahead to adult life (reg 20(6); 8.9).
-bool prepares_for_adulthood(const Pupil& pupil, const model::Review& review, Date today) {
-  const auto year = code::year_group_on(pupil, review.planned.value_or(today), today);
-  return year && year->at_least(code::k_adulthood_from_year);
-}
-
-/// What the law asks of an annual review, as days.
-Value annual_values(const Pupil& pupil, const model::Review& review, Date today, bool adulthood) {
-  const auto period = code::annual_review_period(pupil, today);
-  const auto after_meeting = [&](weeks span) {
-    return review.planned ? fmt::format("{}", *review.planned + span) : std::string{};
-  };
-  Value values = Value::record();
-  values.set("adulthood", Value::flag(adulthood));
-  values.set("complete_by", text(period ? fmt::format("{}", period->last_day) : ""));
-  values.set("report_by", text(after_meeting(code::k_annual_report)));
-  values.set("authority_decides_by", text(after_meeting(code::k_authority_decides_review)));
-  return values;
-}
-
 } // namespace
 
 std::string_view agenda_template(const model::Review& review) {
@@ -299,21 +177,24 @@ render::Value agenda(const Record& record, const Setting& setting, Date today,
   const auto& review = review_to_hold(record, review_id);
   const auto* last = last_held(pupil, today);
   const auto calendar = code::calendar_of(setting);
+  const code::Circumstances of{pupil, setting, calendar};
   Value values = record_values(pupil, today);
   values.merge(setting_values(setting, pupil));
   values.set("today", text(fmt::format("{}", today)));
   values.set("review", review_values(review, pupil, today));
   values.set("last_review_day", text(last == nullptr ? "" : fmt::format("{}", *last->held)));
   values.set("last_actions", actions(pupil, last, today));
-  values.set("open_outcomes", outcomes(pupil, today));
-  values.set("current_provision", provision(pupil, today));
+  values.set("open_outcomes", open_outcomes(of, today));
+  values.set("current_provision", current_provision(of, today));
   values.set("advice_awaited", advice_awaited(pupil, review));
   values.set("decisions", decisions(pupil, today));
   values.set("meeting_count", text(meeting_count(pupil, setting, calendar, review)));
   const auto kind = review.kind.value_or(model::ReviewKind::sen_support);
-  const bool adulthood = prepares_for_adulthood(pupil, review, today);
+  const Value annual = annual_values(&review, pupil, today);
+  const bool adulthood = annual.find("adulthood")->as_flag();
   values.set("minutes", minutes_values(kind, minutes_of(review, pupil), adulthood));
-  values.set("annual", annual_values(pupil, review, today, adulthood));
+  values.set("annual", annual);
+  values.set("words", words_values(setting));
   values.set("next_place",
              text(pupil.transition.get().to.value_or(pupil.pupil.next_setting.value_or(""))));
   return values;

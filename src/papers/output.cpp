@@ -2,8 +2,7 @@
 #include "papers/output.hpp"
 
 #include "base/text.hpp"
-
-#include <cmark.h>
+#include "papers/markdown.hpp"
 
 #include <fmt/format.h>
 
@@ -13,11 +12,6 @@
 
 namespace senco::papers {
 namespace {
-
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-using Tree = std::unique_ptr<cmark_node, FreeNode>;
 
 class TextWriter {
 public:
@@ -33,14 +27,20 @@ public:
   [[nodiscard]] std::string text() const { return text_; }
 
 private:
+  static constexpr std::size_t k_gap = 2; ///< Between columns.
+
   void block(cmark_node* node) {
+    if (is_table(node)) {
+      table(node);
+      return;
+    }
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HEADING:
       heading(node);
       break;
     case CMARK_NODE_PARAGRAPH:
       separate();
-      wrapped(inlines(node));
+      wrapped(plain_inlines(node));
       break;
     case CMARK_NODE_LIST:
       list(node);
@@ -58,14 +58,21 @@ private:
         line(fmt::format("    {}", each));
       }
       break;
-    default: // Raw HTML has no place in a text.
+    case CMARK_NODE_HTML_BLOCK: // Has no place in a text, but for room to write in.
+      if (mark_of(node) == "answer") {
+        separate();
+        line(std::string(std::min<std::size_t>(width_ - indent_.size(), 60), '_'));
+        line(std::string(std::min<std::size_t>(width_ - indent_.size(), 60), '_'));
+      }
+      break;
+    default:
       break;
     }
   }
 
   void heading(cmark_node* node) {
     separate();
-    const auto title = inlines(node);
+    const auto title = plain_inlines(node);
     wrapped(title);
     if (cmark_node_get_heading_level(node) <= 2) {
       const char mark = cmark_node_get_heading_level(node) == 1 ? '=' : '-';
@@ -98,42 +105,72 @@ private:
     }
   }
 
+  using Cells = std::vector<std::vector<std::string>>; ///< The lines of each.
+
+  /// Cells side by side, wrapped; a line under the heads, and an empty one between rows if some
+  /// take several lines.
+  void table(cmark_node* node) {
+    separate();
+    const auto gaps = k_gap * (children(children(node)[0]).size() - 1);
+    const auto columns = column_widths(node, width_ - indent_.size() - gaps);
+    std::vector<Cells> rows;
+    bool some_tall = false;
+    for (auto* row : children(node)) {
+      rows.emplace_back();
+      for (auto* cell : children(row)) {
+        const auto column = columns[rows.back().size()];
+        rows.back().push_back(wrap(replace_all(plain_inlines(cell), "\n", " "), column));
+        some_tall = some_tall || (rows.size() > 1 && rows.back().back().size() > 1);
+      }
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      text_ += some_tall && i > 1 ? "\n" : "";
+      row(rows[i], columns);
+      if (i == 0) {
+        rule(columns);
+      }
+    }
+  }
+
+  void rule(const std::vector<std::size_t>& columns) {
+    std::vector<std::string> rules;
+    for (const auto column : columns) {
+      rules.emplace_back(column, '-');
+    }
+    line(join(rules, std::string(k_gap, ' ')));
+  }
+
+  void row(const Cells& cells, const std::vector<std::size_t>& columns) {
+    std::size_t height = 1;
+    for (const auto& cell : cells) {
+      height = std::max(height, cell.size());
+    }
+    for (std::size_t at = 0; at < height; ++at) {
+      row_line(cells, columns, at);
+    }
+  }
+
+  void row_line(const Cells& texts, const std::vector<std::size_t>& columns, std::size_t at) {
+    std::string whole;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const std::string part = at < texts[i].size() ? texts[i][at] : std::string{};
+      whole += part;
+      const auto used = count_characters(part);
+      if (i + 1 < texts.size()) {
+        whole.append((columns[i] > used ? columns[i] - used : 0) + k_gap, ' ');
+      }
+    }
+    while (whole.ends_with(' ')) {
+      whole.pop_back();
+    }
+    line(whole);
+  }
+
   void indented(const std::string& by, cmark_node* node) {
     const std::string outer = indent_;
     indent_ += by;
     blocks(node);
     indent_ = outer;
-  }
-
-  /// The text of a block's inlines; a hard line break is a line feed.
-  static std::string inlines(cmark_node* node) {
-    std::string result;
-    for (auto* child = cmark_node_first_child(node); child != nullptr;
-         child = cmark_node_next(child)) {
-      switch (cmark_node_get_type(child)) {
-      case CMARK_NODE_TEXT:
-      case CMARK_NODE_CODE:
-        result += cmark_node_get_literal(child);
-        break;
-      case CMARK_NODE_SOFTBREAK:
-        result += ' ';
-        break;
-      case CMARK_NODE_LINEBREAK:
-        result += '\n';
-        break;
-      case CMARK_NODE_LINK: {
-        const std::string shown = inlines(child);
-        const std::string target = cmark_node_get_url(child);
-        result += shown == target || target.empty() ? shown : fmt::format("{} ({})", shown, target);
-        break;
-      }
-      case CMARK_NODE_HTML_INLINE:
-        break;
-      default:
-        result += inlines(child);
-      }
-    }
-    return result;
   }
 
   void wrapped(const std::string& paragraph) {
@@ -168,8 +205,22 @@ private:
 
 } // namespace
 
+std::string as_markdown(std::string_view markdown) {
+  std::string result;
+  bool was_mark = false;
+  for (const auto line : lines(markdown)) {
+    const bool is_mark = line.starts_with("<!--") && line.ends_with("-->");
+    const bool doubles = was_mark && line.empty() && (result.empty() || result.ends_with("\n\n"));
+    if (!is_mark && !doubles) {
+      result.append(line).append("\n");
+    }
+    was_mark = is_mark;
+  }
+  return result;
+}
+
 std::string as_plain_text(std::string_view markdown, std::size_t width) {
-  const Tree tree{cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT)};
+  const auto tree = parse_markdown(markdown, Addresses::as_text);
   TextWriter writer(width);
   writer.blocks(tree.get());
   return writer.text();

@@ -25,20 +25,6 @@ bool is_initial(std::string_view word) {
   return word.ends_with('.') || count_characters(word) == 1;
 }
 
-/// `4 times a week for 20 minutes`, or as much of it as is known.
-std::string dose(const model::Provision& provision) {
-  const double times = provision.per_week.value_or(0);
-  const std::string how_often = times == 1   ? "once a week"
-                                : times == 2 ? "twice a week"
-                                : times > 0  ? fmt::format("{} times a week", times)
-                                             : "";
-  if (!provision.minutes) {
-    return how_often;
-  }
-  const auto how_long = counted(*provision.minutes, "minute");
-  return how_often.empty() ? how_long : fmt::format("{} for {}", how_often, how_long);
-}
-
 } // namespace
 
 std::string greeting_name(std::string_view name, std::string_view family_name) {
@@ -82,6 +68,27 @@ std::string time_in_words(TimeOfDay time) {
                            : fmt::format("{}.{:02} {}", twelve, minutes % 60, half);
 }
 
+std::string dose_in_words(const model::Provision& provision) {
+  const double times = provision.per_week.value_or(0);
+  const std::string how_often = times == 1   ? "once a week"
+                                : times == 2 ? "twice a week"
+                                : times > 0  ? fmt::format("{} times a week", times)
+                                             : "";
+  if (!provision.minutes) {
+    return how_often;
+  }
+  const auto how_long = counted(*provision.minutes, "minute");
+  return how_often.empty() ? how_long : fmt::format("{} for {}", how_often, how_long);
+}
+
+std::string group_in_words(const model::Provision& provision) {
+  if (!provision.group_size) {
+    return {};
+  }
+  return *provision.group_size == 1 ? "one to one"
+                                    : fmt::format("in a group of {}", *provision.group_size);
+}
+
 std::string provision_in_words(const model::Provision& provision) {
   std::vector<std::string> parts;
   const auto add = [&](std::string part) {
@@ -89,11 +96,8 @@ std::string provision_in_words(const model::Provision& provision) {
       parts.push_back(std::move(part));
     }
   };
-  add(dose(provision));
-  if (provision.group_size) {
-    add(*provision.group_size == 1 ? "one to one"
-                                   : fmt::format("in a group of {}", *provision.group_size));
-  }
+  add(dose_in_words(provision));
+  add(group_in_words(provision));
   add(provision.led_by ? fmt::format("led by {}", *provision.led_by) : "");
   add(provision.start ? fmt::format("from {}", *provision.start) : "");
   const auto place = provision.place ? fmt::format("place: {}", *provision.place) : std::string{};
@@ -117,6 +121,41 @@ std::string need_in_words(const model::Need& need) {
     return head;
   }
   return head.empty() ? *need.description : fmt::format("{}: {}", head, *need.description);
+}
+
+std::string assessment_in_words(model::AssessmentKind kind) {
+  switch (kind) {
+  case model::AssessmentKind::entry:
+    return "assessment on entry";
+  case model::AssessmentKind::progress:
+    return "assessment of progress";
+  case model::AssessmentKind::specialist:
+    return "assessment by a specialist";
+  default:
+    return in_words(kind);
+  }
+}
+
+std::string_view decision_in_words(model::ReviewDecision decision) {
+  switch (decision) {
+  case model::ReviewDecision::revise:
+    return "change the support";
+  case model::ReviewDecision::involve_specialist:
+    return "involve a specialist";
+  case model::ReviewDecision::request_ehc_assessment:
+    return "ask for an EHC needs assessment";
+  case model::ReviewDecision::end_sen_support:
+    return "end SEN support";
+  case model::ReviewDecision::keep_plan:
+    return "keep the EHC plan as it is";
+  case model::ReviewDecision::amend_plan:
+    return "change the EHC plan";
+  case model::ReviewDecision::cease_plan:
+    return "end the EHC plan";
+  case model::ReviewDecision::continue_:
+    break;
+  }
+  return "go on with the support as it is";
 }
 
 std::string_view review_in_words(model::ReviewKind kind) {

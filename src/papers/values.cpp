@@ -232,4 +232,20 @@ render::Value entry_values(const model::Contact& contact) {
   return section_value(contact);
 }
 
+render::Value entry_values(const model::Specialist& specialist) {
+  return section_value(specialist);
+}
+
+render::Value entry_values(const model::Plan& plan) {
+  return section_value(plan);
+}
+
+render::Value entry_values(const model::Need& need) {
+  return section_value(need);
+}
+
+render::Value entry_values(const model::Assessment& assessment) {
+  return section_value(assessment);
+}
+
 } // namespace senco::papers

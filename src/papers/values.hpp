@@ -19,6 +19,10 @@ render::Value setting_values(const Setting& setting, const Pupil& pupil);
 /// One entry as a value; `Entry` may be any section of the format.
 render::Value entry_values(const model::Review& review);
 render::Value entry_values(const model::Contact& contact);
+render::Value entry_values(const model::Specialist& specialist);
+render::Value entry_values(const model::Plan& plan);
+render::Value entry_values(const model::Need& need);
+render::Value entry_values(const model::Assessment& assessment);
 
 /// `Ada`: the name the pupil goes by.
 std::string short_name(const Pupil& pupil);

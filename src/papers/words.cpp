@@ -61,7 +61,41 @@ constexpr std::array k_wordings = {
     Wording{"npq_senco", "NPQ for SENCOs"},
 };
 
+struct Language {
+  std::string_view name; ///< In lower case.
+  std::string_view code;
+};
+
+constexpr std::array k_languages = {
+    Language{"albanian", "sq"},   Language{"amharic", "am"},   Language{"arabic", "ar"},
+    Language{"bengali", "bn"},    Language{"bulgarian", "bg"}, Language{"cantonese", "yue"},
+    Language{"chinese", "zh"},    Language{"czech", "cs"},     Language{"dari", "prs"},
+    Language{"farsi", "fa"},      Language{"french", "fr"},    Language{"german", "de"},
+    Language{"greek", "el"},      Language{"gujarati", "gu"},  Language{"hindi", "hi"},
+    Language{"hungarian", "hu"},  Language{"igbo", "ig"},      Language{"italian", "it"},
+    Language{"kurdish", "ku"},    Language{"latvian", "lv"},   Language{"lithuanian", "lt"},
+    Language{"malayalam", "ml"},  Language{"mandarin", "zh"},  Language{"nepali", "ne"},
+    Language{"pashto", "ps"},     Language{"persian", "fa"},   Language{"polish", "pl"},
+    Language{"portuguese", "pt"}, Language{"punjabi", "pa"},   Language{"romanian", "ro"},
+    Language{"russian", "ru"},    Language{"shona", "sn"},     Language{"slovak", "sk"},
+    Language{"somali", "so"},     Language{"sorani", "ckb"},   Language{"spanish", "es"},
+    Language{"swahili", "sw"},    Language{"sylheti", "syl"},  Language{"tamil", "ta"},
+    Language{"tigrinya", "ti"},   Language{"turkish", "tr"},   Language{"twi", "tw"},
+    Language{"ukrainian", "uk"},  Language{"urdu", "ur"},      Language{"vietnamese", "vi"},
+    Language{"welsh", "cy"},      Language{"yoruba", "yo"},
+};
+
 } // namespace
+
+std::string language_code(std::string_view language) {
+  const auto small = lower(trim(language));
+  for (const auto& each : k_languages) {
+    if (each.name == small || each.code == small) {
+      return std::string{each.code};
+    }
+  }
+  return {};
+}
 
 std::string in_words(std::string_view word) {
   const auto found = std::find_if(k_wordings.begin(), k_wordings.end(),

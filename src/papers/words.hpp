@@ -17,6 +17,10 @@ template <class T> std::string in_words(T value) {
   return in_words(model::to_word(value));
 }
 
+/// `pl` for `Polish`, as BCP 47 names the languages that families in England write most; a code
+/// itself as it is. Empty for a language that isn't known, and for English.
+std::string language_code(std::string_view language);
+
 /// `16.20`, `120`: an amount or a measurement without needless zeros.
 std::string number_in_words(double number);
 

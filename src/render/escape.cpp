@@ -50,6 +50,7 @@ bool needs_escape(std::string_view line, std::size_t i) {
   case '[':
   case ']':
   case '<':
+  case '|': // Would end the cell of a table.
     return true;
   case '&': // An entity: `&amp;`, `&#38;`.
     return next == '#' || is_letter(next);

@@ -16,6 +16,7 @@ namespace {
 namespace mustache = kainjow::mustache;
 
 constexpr const char* k_line_mark = "\x01";
+constexpr const char* k_break_mark = "\x02";
 
 std::optional<Reader> reader_named(std::string_view word) {
   for (const auto reader : {Reader::family, Reader::staff, Reader::authority}) {
@@ -111,6 +112,17 @@ std::string without_tag_lines(std::string_view text) {
     at = std::min(line_end + 1, text.size());
   }
   return result.append(text.substr(at));
+}
+
+/// The break between two paragraphs of a text: a line of its own in Markdown, but a row of a table
+/// or a heading is one line.
+std::string with_breaks(std::string_view text) {
+  std::string result;
+  for (const auto line : lines(text)) {
+    const bool is_one = line.starts_with('|') || line.starts_with('#');
+    result.append(replace_all(line, k_break_mark, is_one ? " " : "\\\n")).append("\n");
+  }
+  return result;
 }
 
 /// No blanks at line ends, no more than one empty line together, none at the ends.
@@ -236,8 +248,11 @@ std::string fill(const Template& templ, const Value& values, const Lookup& looku
   if (!filled.is_valid()) {
     throw Error("{}: {}", templ.source->path(), filled.error_message());
   }
-  filled.set_custom_escape([](const std::string& text) { return escape_markdown(text); });
-  return tidy(replace_all(filled.render(data_of(values, templ.audience)), k_line_mark, ""));
+  filled.set_custom_escape([](const std::string& text) {
+    return replace_all(escape_markdown(text), "\\\n", k_break_mark);
+  });
+  const auto text = replace_all(filled.render(data_of(values, templ.audience)), k_line_mark, "");
+  return tidy(with_breaks(text));
 }
 
 } // namespace senco::render

@@ -4,6 +4,7 @@
 #include "folder/load.hpp"
 #include "support/fixture.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace senco::test {
@@ -19,14 +20,33 @@ void complain(const Findings& findings) {
 
 } // namespace
 
-const Caseload& oakfield() {
-  static const Caseload school = [] {
-    Findings findings;
-    auto loaded = folder::load(source_path("examples/oakfield"), findings);
-    complain(findings);
-    return loaded;
+const std::vector<Example>& examples() {
+  static const std::vector<Example> all = [] {
+    std::vector<Example> found;
+    for (const auto& entry : std::filesystem::directory_iterator(source_path("examples"))) {
+      if (!std::filesystem::exists(entry.path() / "senco.yaml")) {
+        continue;
+      }
+      Findings findings;
+      found.push_back(
+          {entry.path().filename().string(), entry.path(), folder::load(entry.path(), findings)});
+      complain(findings);
+    }
+    std::sort(found.begin(), found.end(),
+              [](const auto& one, const auto& other) { return one.name < other.name; });
+    return found;
   }();
-  return school;
+  return all;
+}
+
+const Caseload& oakfield() {
+  const auto& all = examples();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [](const auto& example) { return example.name == "oakfield"; });
+  if (found == all.end()) {
+    throw std::runtime_error("examples/oakfield isn't there");
+  }
+  return found->caseload;
 }
 
 const Record& oakfield_record(const std::string& ref) {

@@ -4,7 +4,9 @@
 
 #include "model/caseload.hpp"
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 namespace senco::test {
 
@@ -13,6 +15,14 @@ inline constexpr Date k_oakfield_today{2025, 12, 1};
 
 /// examples/oakfield, read once. Throws std::runtime_error if anything in it isn't understood.
 const Caseload& oakfield();
+
+/// Every folder of examples/ that holds a setting, read once as `oakfield`.
+struct Example {
+  std::string name;
+  std::filesystem::path folder;
+  Caseload caseload;
+};
+const std::vector<Example>& examples();
 
 /// The record of the pupil with this reference.
 const Record& oakfield_record(const std::string& ref);

@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include <cmark.h>
+#include <cmark-gfm.h>
 
 #include <memory>
 

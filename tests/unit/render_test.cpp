@@ -145,6 +145,21 @@ TEST_SUITE("render") {
     CHECK(contact.find("upn")->audience() == Audience::authority);
   }
 
+  TEST_CASE("render: in a row of a table and in a heading a text stays on its line") {
+    Value values = Value::record();
+    values.set("note", Value::text("One | two.\n\nThree."));
+    const auto filled = [&](const std::string& body) {
+      const auto templ = render::parse_template(
+          "paper-x", "x.md", "---\ntitle: T\nkind: paper\naudience: family\n---\n" + body + "\n");
+      return render::fill(templ, values, [](std::string_view /*name*/) {
+        return std::optional<render::Template>{};
+      });
+    };
+    CHECK(filled("| {{note}} | x |") == "| One \\| two. Three. | x |\n");
+    CHECK(filled("## {{note}}") == "## One \\| two. Three.\n");
+    CHECK(filled("{{note}}") == "One \\| two.\\\nThree.\n");
+  }
+
   TEST_CASE("render: a template's head says title, kind and audience") {
     const auto templ = render::parse_template(
         "letter-x", "letter-x.md",

@@ -4,6 +4,8 @@
 
 #include "cli/command.hpp"
 #include "model/caseload.hpp"
+#include "papers/output.hpp"
+#include "render/template.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,6 +16,7 @@ namespace senco::cli {
 struct PaperOptions {
   std::string format;
   std::string output;
+  std::string engine;
   bool force = false;
 };
 
@@ -23,19 +26,15 @@ void set_paper_options(PaperOptions& options, Declare& declare);
 struct Paper {
   std::string stem;
   std::string markdown;
+  papers::PaperHead head = {};
 };
 
 /// Prints the papers, or writes them to `-o`: a file, or a folder if it ends in `/` or is one.
 /// Never over a file without `--force`. Throws `Error`.
 void put_out(const std::vector<Paper>& papers, const PaperOptions& options, Session& session);
 
-/// The one record with this reference, with the setting. What could not be understood is reported
-/// on standard error; throws `Error` if that is the record itself.
-struct OneRecord {
-  Caseload caseload;
-  int status; ///< Exit code for what was reported.
-  [[nodiscard]] const Record& record() const { return caseload.records.front(); }
-};
-OneRecord load_one(const std::string& ref, Session& session);
+/// The paper that `values` make of the template.
+Paper make_paper(std::string stem, const render::Template& templ, const render::Value& values,
+                 const render::Lookup& lookup, const Setting& setting);
 
 } // namespace senco::cli
