@@ -7,7 +7,9 @@
 #include "cli/command.hpp"
 #include "cli/paper_output.hpp"
 #include "cli/template_store.hpp"
+#include "cli/write.hpp"
 #include "papers/words.hpp"
+#include "yaml/parse.hpp"
 
 namespace senco::cli {
 namespace {
@@ -18,6 +20,8 @@ struct Options {
   std::string to;
   papers::LetterOptions letter;
   PaperOptions paper;
+  bool record = false;
+  WriteOptions write;
 };
 
 void set(Options& options, Declare& declare) {
@@ -38,6 +42,9 @@ void set(Options& options, Declare& declare) {
   declare.option("--specialist", options.letter.specialist,
                  "For specialist-agreement: the specialist's id, if not the newest");
   set_paper_options(options.paper, declare);
+  declare.flag("--record", options.record,
+               "Save each copy under documents/ and add the notice that it was sent");
+  set_write_options(options.write, declare);
 }
 
 std::vector<papers::Recipient> recipients(const Options& options, const Pupil& pupil, Date today) {
@@ -76,16 +83,21 @@ std::string language_of(const render::Template& templ) {
   return dot == std::string::npos ? std::string{} : templ.name.substr(dot + 1);
 }
 
+struct Copy {
+  Paper paper;
+  papers::Recipient to;
+};
+
 /// One copy to each recipient, in the language of theirs that there is a template for.
-std::vector<Paper> copies_of(const Options& options, const Record& record, const Setting& setting,
-                             const TemplateStore& store, const std::string& stem, Date today) {
+std::vector<Copy> copies_of(const Options& options, const Record& record, const Setting& setting,
+                            const TemplateStore& store, const std::string& stem, Date today) {
   const auto to = recipients(options, record.pupil, today);
   if (to.empty()) {
     throw Error("no contact of {} gets letters: say who with --to, or set 'letters: true'",
                 record.ref);
   }
   const auto name = fmt::format("letter-{}", options.name);
-  std::vector<Paper> copies;
+  std::vector<Copy> copies;
   for (const auto& recipient : to) {
     if (!has_copy(options, record, recipient, today, to.size())) {
       continue;
@@ -96,8 +108,9 @@ std::vector<Paper> copies_of(const Options& options, const Record& record, const
     const auto values =
         papers::letter(options.name, record, setting, recipient, today, options.letter);
     const auto number = copies.size() + 1;
-    copies.push_back(make_paper(number == 1 ? stem : fmt::format("{}-{}", stem, number), templ,
-                                values, store.lookup(language_of(templ)), setting));
+    copies.push_back({.paper = make_paper(number == 1 ? stem : fmt::format("{}-{}", stem, number),
+                                          templ, values, store.lookup(language_of(templ)), setting),
+                      .to = recipient});
   }
   if (copies.empty()) {
     throw Error("{} holds no concern of anybody who gets letters, so there is nothing to reply to",
@@ -106,16 +119,87 @@ std::vector<Paper> copies_of(const Options& options, const Record& record, const
   return copies;
 }
 
+/// The entry of `notices` for a copy that was saved as `document`.
+yaml::Content notice_entry(const model::Notice& notice, const std::string& id,
+                           const std::string& document) {
+  using yaml::Content;
+  std::vector<Content> to;
+  for (const auto& name : notice.to) {
+    to.push_back(Content::of_text(name.value_or("")));
+  }
+  return Content::of_map({{"id", Content::of_word(id)},
+                          {"date", Content::of_word(notice.date->iso())},
+                          {"about", Content::of_word(model::to_word(*notice.about))},
+                          {"to", Content::of_list(std::move(to))},
+                          {"how", Content::of_word(model::to_word(*notice.how))},
+                          {"document", Content::of_text(document)}});
+}
+
+/// One record with its copies saved and a notice for each.
+Amended recorded(const Options& options, const Record& record, const std::vector<Copy>& copies,
+                 Session& session) {
+  const std::string format = options.paper.format.empty() ? "md" : options.paper.format;
+  Findings ignored;
+  auto content = yaml::Content::of(yaml::parse(*record.source, ignored));
+  std::vector<yaml::Change> changes;
+  std::vector<folder::Write> files;
+  for (const auto& copy : copies) {
+    const auto path = fmt::format("documents/{}/{}.{}", record.ref, copy.paper.stem, format);
+    files.push_back({.path = path,
+                     .before = std::nullopt,
+                     .after = in_format(copy.paper, format, options.paper, session)});
+    const auto notice = papers::notice_of(options.name, {copy.to}, session.today());
+    changes.push_back(
+        {.what = yaml::Change::What::append,
+         .path = {"notices"},
+         .content = notice_entry(notice, model::next_id(content.find("notices"), "l"), path)});
+    content = yaml::changed(std::move(content), changes.back());
+  }
+  return {.ref = record.ref,
+          .path = record.path,
+          .before = record.source->text(),
+          .after = Writing::edited(record, changes),
+          .did = fmt::format("recorded that {} {} sent",
+                             counted(static_cast<long>(copies.size()), "letter"),
+                             copies.size() == 1 ? "was" : "were"),
+          .papers = std::move(files)};
+}
+
+/// Saves the letters and records that they were sent, instead of printing them.
+int record(const Options& options, const TemplateStore& store, Session& session) {
+  if (options.name == "concern") {
+    throw UsageError("the concern letter is the parent's own: there is nothing to record");
+  }
+  if (!options.paper.output.empty()) {
+    throw UsageError("--record saves the letters under documents/: leave out -o");
+  }
+  Writing writing(options.write, session);
+  const auto caseload = writing.load(options.words);
+  std::vector<Amended> amended;
+  for (const auto& record : caseload.records) {
+    const auto stem = fmt::format("{}-{}", session.today().iso(), options.name);
+    const auto copies = copies_of(options, record, caseload.setting, store, stem, session.today());
+    amended.push_back(recorded(options, record, copies, session));
+  }
+  if (amended.empty()) {
+    throw Error("no pupil meets {}", fmt::join(options.words, " "));
+  }
+  return writing.finish(amended, fmt::format("letter {} sent", options.name));
+}
+
 int run(const Options& options, Session& session) {
   const Date today = session.today();
   const TemplateStore store(session.folder());
   (void)store.named(fmt::format("letter-{}", options.name)); // A wrong name is told first of all.
+  if (options.record) {
+    return record(options, store, session);
+  }
   const auto chosen = choose(options.words, session);
   std::vector<Paper> papers;
   const int status = for_each(chosen, session, [&](const Record& record) {
     const auto stem = stem_of(chosen, record, today, options.name);
     for (auto& copy : copies_of(options, record, chosen.caseload.setting, store, stem, today)) {
-      papers.push_back(std::move(copy));
+      papers.push_back(std::move(copy.paper));
     }
   });
   put_out(papers, options.paper, session);

@@ -21,21 +21,6 @@ bool is_text(std::string_view format) {
   return format == "md" || format == "txt" || format == "html";
 }
 
-std::string in_format(const Paper& paper, const std::string& format, const PaperOptions& options,
-                      Session& session) {
-  if (format == "md") {
-    return papers::as_markdown(paper.markdown);
-  }
-  if (format == "txt") {
-    return papers::as_plain_text(paper.markdown);
-  }
-  if (format == "html") {
-    return papers::as_html(paper.markdown, paper.head);
-  }
-  return format == "odt" ? papers::as_odt(paper.markdown, paper.head)
-                         : convert(paper.markdown, paper.head, format, options.engine, session);
-}
-
 bool goes_into_folder(const PaperOptions& options, const Session& session) {
   std::error_code fault;
   return options.output.ends_with('/') ||
@@ -83,6 +68,21 @@ void print(const std::vector<Paper>& papers, const std::string& format, const Pa
 }
 
 } // namespace
+
+std::string in_format(const Paper& paper, const std::string& format, const PaperOptions& options,
+                      Session& session) {
+  if (format == "md") {
+    return papers::as_markdown(paper.markdown);
+  }
+  if (format == "txt") {
+    return papers::as_plain_text(paper.markdown);
+  }
+  if (format == "html") {
+    return papers::as_html(paper.markdown, paper.head);
+  }
+  return format == "odt" ? papers::as_odt(paper.markdown, paper.head)
+                         : convert(paper.markdown, paper.head, format, options.engine, session);
+}
 
 void set_paper_options(PaperOptions& options, Declare& declare) {
   declare.choice("--format", options.format, {k_formats.begin(), k_formats.end()},

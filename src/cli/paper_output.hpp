@@ -29,6 +29,10 @@ struct Paper {
   papers::PaperHead head = {};
 };
 
+/// What is written to a file for `paper` in `format`. Throws `Error` if a converter is missing.
+std::string in_format(const Paper& paper, const std::string& format, const PaperOptions& options,
+                      Session& session);
+
 /// Prints the papers, or writes them to `-o`: a file, or a folder if it ends in `/` or is one.
 /// Never over a file without `--force`. Throws `Error`.
 void put_out(const std::vector<Paper>& papers, const PaperOptions& options, Session& session);
