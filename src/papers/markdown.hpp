@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Markdown as a tree, for the files that write it in another form. cmark-gfm appears in no others.
+// Markdown as a tree, for the files that write it in another form: only they include this, and know
+// of cmark-gfm.
 //
 // A comment alone on its line marks what follows it: `<!-- letterhead -->`, `<!-- address -->`,
 // `<!-- page -->` (a new page), `<!-- answer -->` (room to write in). A record can't bring one: its
