@@ -40,7 +40,7 @@ std::multiset<std::string> faults(const std::string& path, const std::string& te
   return all;
 }
 
-/// What the rules find in one version of the records, by reference, as lines for people.
+/// What the rules find in one version of a record: their ids, notes marked as such.
 std::multiset<std::string> judged(const Caseload& setting, const Amended& record, bool after,
                                   Date today) {
   std::multiset<std::string> all;
@@ -54,7 +54,8 @@ std::multiset<std::string> judged(const Caseload& setting, const Amended& record
   rules::run(caseload, today, findings, {.about_setting = false, .whole_folder = false});
   for (const auto& found : findings.all()) {
     if (found.ref == record.ref) {
-      all.insert(found.rule);
+      const bool is_note = found.severity == Severity::note;
+      all.insert(fmt::format("{}{}", found.rule, is_note ? " (note)" : ""));
     }
   }
   return all;

@@ -2,6 +2,8 @@
 // Help, manual, schema and example say what the program does.
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/entry_options.hpp"
+#include "cli/kinds.hpp"
 #include "cli/run.hpp"
 #include "cli/template_store.hpp"
 #include "folder/load.hpp"
@@ -101,7 +103,8 @@ bool holds_word(const std::string& text, std::string_view word) {
 std::set<std::string> long_options(std::string_view command) {
   std::vector<std::string> arguments{"--help"};
   if (!command.empty()) {
-    arguments.insert(arguments.begin(), std::string{command});
+    const auto words = split(command, ' ');
+    arguments.insert(arguments.begin(), words.begin(), words.end());
   }
   const auto help = senco(arguments, "/").out;
   std::set<std::string> options;
@@ -243,6 +246,14 @@ TEST_SUITE("docs") {
   }
 
   TEST_CASE("docs: every option stands in the help text and in the manual") {
+    // The fields of a section are options of `new` as the format has them: 'senco fields' tells
+    // them.
+    const auto is_field = [](std::string_view command, const std::string& option) {
+      const auto keys = model::pupil_shape().find("pupil")->keys();
+      return command == "new" && std::any_of(keys.begin(), keys.end(), [&](auto key) {
+               return option.starts_with("--" + cli::option_name(key));
+             });
+    };
     for (const auto* command : cli::commands()) {
       const auto help = part(help_of(command->name), "## Options", {"## "});
       const auto manual = manual_of(command->name);
@@ -250,6 +261,9 @@ TEST_SUITE("docs") {
       const auto options = long_options(command->name);
       CHECK(options.contains("--help"));
       for (const auto& option : options) {
+        if (is_field(command->name, option)) {
+          continue;
+        }
         CHECK_MESSAGE(holds_word(help, option), "src/cli/", command->name, ".md: ", option);
         // -h, --help stands among the options that every command takes.
         const bool in_manual = option == "--help" || holds_word(manual, option.substr(1));
@@ -268,6 +282,9 @@ TEST_SUITE("docs") {
     for (const auto* command : cli::commands()) {
       known.merge(long_options(command->name));
     }
+    for (const auto& kind : cli::kinds()) { // `add` has those of the kind that is named.
+      known.merge(long_options(fmt::format("add {}", kind.name)));
+    }
     for (const auto* command : cli::commands()) {
       for (const auto& option : matches(help_of(command->name), "(--[a-z][a-z-]*)")) {
         CHECK_MESSAGE(known.contains(option), "src/cli/", command->name, ".md: ", option);
@@ -281,7 +298,12 @@ TEST_SUITE("docs") {
   }
 
   TEST_CASE("docs: every example in a help text runs") {
+    // An editor needs a terminal, a history needs git, and a new folder a place outside this one.
+    const std::set<std::string_view> elsewhere = {"edit", "log", "init"};
     for (const auto* command : cli::commands()) {
+      if (elsewhere.contains(command->name)) {
+        continue;
+      }
       const Copy oakfield;
       const auto all = examples(help_of(command->name));
       CHECK_MESSAGE(!all.empty(), command->name);

@@ -154,7 +154,7 @@ TEST_SUITE("model") {
     CHECK(told("reviews:\n  - {id: r1, planned: 2025-12-05}\n",
                "reviews:\n  - {id: r1, planned: 2025-12-12, held: 2025-12-12, place: here}\n") ==
           All{"review r1 planned for 12 December 2025 (was 5 December 2025)",
-              "review r1 held on 12 December 2025", "review r1 place written"});
+              "review r1 place written", "review r1 held on 12 December 2025"});
     CHECK(told("plan: {adjustments: a}\n", "plan: {adjustments: b}\n") ==
           All{"plan adjustments changed"});
     CHECK(told("plan: {at_home: a}\n", "format_2: 1\n").front() == "plan at home taken out");
