@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 #include <filesystem>
 
 int main(int count, char** folders) {
-  constexpr std::size_t k_largest = 1024 * 1024;
+  constexpr std::size_t k_largest = 1'048'576;
   int files = 0;
   for (int i = 1; i < count; ++i) {
     for (const auto& entry : std::filesystem::directory_iterator(folders[i])) {

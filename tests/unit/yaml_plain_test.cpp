@@ -15,6 +15,7 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <initializer_list>
 #include <random>
 #include <string>
 #include <string_view>
@@ -44,20 +45,26 @@ std::vector<std::string> texts_in(const std::string& folder) {
   return texts;
 }
 
-/// Records, whole where they are short, else cut into runs of sections: yaml-cpp is slow.
+/// A text whole if it is short, else cut into runs of sections: yaml-cpp is slow.
+void add_cut(const std::string& text, std::vector<std::string>& pieces) {
+  constexpr std::size_t k_short = 1500;
+  constexpr std::size_t k_least = 600;
+  std::size_t begin = 0;
+  for (auto at = text.find("\n\n"); at != std::string::npos && text.size() > k_short;
+       at = text.find("\n\n", at + 2)) {
+    if (at - begin > k_least) {
+      pieces.push_back(text.substr(begin, at + 1 - begin));
+      begin = at + 1;
+    }
+  }
+  pieces.push_back(text.substr(begin));
+}
+
 std::vector<std::string> short_texts() {
   std::vector<std::string> result;
   for (const auto* folder : {"examples", "tests/rules", "tests/folders"}) {
     for (const auto& text : texts_in(folder)) {
-      std::size_t begin = 0;
-      for (std::size_t at = text.find("\n\n"); at != std::string::npos && text.size() > 1500;
-           at = text.find("\n\n", at + 2)) {
-        if (at - begin > 600) {
-          result.push_back(text.substr(begin, at + 1 - begin));
-          begin = at + 1;
-        }
-      }
-      result.push_back(text.substr(begin));
+      add_cut(text, result);
     }
   }
   return result;
@@ -150,6 +157,17 @@ bool is_plain(const std::string& text) {
   return read.is_plain;
 }
 
+/// How many of the texts are plain that begin with `head` and go on with up to `most` of `signs`.
+int every_text(const std::string& head, const std::vector<std::string_view>& signs, int most) {
+  int plain = is_plain(head) ? 1 : 0;
+  if (most > 0) {
+    for (const auto sign : signs) {
+      plain += every_text(head + std::string{sign}, signs, most - 1);
+    }
+  }
+  return plain;
+}
+
 } // namespace
 
 TEST_SUITE("yaml") {
@@ -176,8 +194,7 @@ TEST_SUITE("yaml") {
              "",
              "# nothing yet\n",
              "---\na: 1\n",
-             "\xEF\xBB\xBF"
-             "a: 1\n",
+             "\xEF\xBB\xBF\x61: 1\n",
              "a: 1\r\nb: x\r\n  y\r\nc: |\r\n  l\r\n\r\n  m\r\n",
              "a: 1",
              "a: x\ty  \t# z\n",
@@ -255,6 +272,28 @@ TEST_SUITE("yaml") {
     }
     CHECK(is_plain(keys));
     CHECK(!is_plain(keys + "k7: 2\n"));
+  }
+
+  TEST_CASE("yaml: of every short text the plain reader makes what yaml-cpp does, or nothing") {
+    const auto signs = [](std::initializer_list<std::string_view> of) {
+      return std::vector<std::string_view>(of);
+    };
+    CHECK(every_text("", signs({"a", ":", " ", "-", "\n", "#"}), 5) > 1000);
+    CHECK(every_text("a:", signs({" ", "\n", "- ", "b: ", "x", "#", "|", "\"q\"", "~"}), 4) > 1000);
+    CHECK(every_text("a: [", signs({" ", "\n", ",", "]", "{", "}", "b: ", "x", "#", "'q'"}), 4) >
+          50);
+    CHECK(every_text("a: |", signs({" ", "\n", "x", "#", "-", "\r\n", " b", "b: 1"}), 4) > 500);
+    CHECK(every_text("a: >\n", signs({" ", "\n", "x", "#", "\n ", " b", "b: 1", "\t"}), 4) > 500);
+    CHECK(every_text("- ", signs({"- ", "-", "\n", " ", "a: ", "x", "?", "---", "...", ":"}), 4) >
+          1000);
+  }
+
+  TEST_CASE("yaml: text that begins as a byte order mark does is text") {
+    for (const std::string text :
+         {"\xEF\xBB\x80: 1\n", "\xEF\xBC\x81: 1\n", "\xEF\xBB\xBF\xEF\xBB\x80: 1\n",
+          "a: \xEF\xBB\xBF\n", "\xC3\xBE\xC3\xBF: 1\n"}) {
+      CHECK_MESSAGE(is_plain(text), text);
+    }
   }
 
   TEST_CASE("yaml: what once set the two readers apart no longer does") {
