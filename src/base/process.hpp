@@ -25,8 +25,9 @@ Finished run_program_with(const std::string& input, const std::vector<std::strin
                           const std::filesystem::path& folder,
                           const std::vector<std::string>& settings = {});
 
-/// Runs `command` (a program and its options, as `$EDITOR` holds them) on `file` with this program's
-/// own terminal, and waits. Returns its exit status; 128 and the signal's number if it was killed.
+/// Runs `command` (a program and its options, as `$EDITOR` holds them) on `file` with this
+/// program's own terminal, and waits. Returns its exit status; 128 and the signal's number if it
+/// was killed.
 int run_at_terminal(const std::string& command, const std::filesystem::path& file);
 
 } // namespace senco

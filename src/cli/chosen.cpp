@@ -12,8 +12,7 @@ namespace senco::cli {
 
 OneRecord load_one(const std::string& ref, Session& session) {
   Findings unread;
-  OneRecord one{.caseload = session.load(unread, {.refs = {ref}}),
-                .status = k_exit_done};
+  OneRecord one{.caseload = session.load(unread, {.refs = {ref}}), .status = k_exit_done};
   one.status = session.report_unread(unread);
   if (!one.record().understood) {
     throw Error("{} can't be understood: put right what is said above first", one.record().path);
@@ -28,9 +27,9 @@ Chosen choose(const std::vector<std::string>& words, Session& session) {
   const bool all_refs = std::none_of(words.begin(), words.end(), is_filter);
   Findings unread;
   Chosen chosen;
-  chosen.caseload = all_refs ? session.load(unread, {.refs = words})
-                             : session.load(unread,
-                                            {.refs = {}, .leavers = folder::Leavers::leave_out});
+  chosen.caseload = all_refs
+                        ? session.load(unread, {.refs = words})
+                        : session.load(unread, {.refs = {}, .leavers = folder::Leavers::leave_out});
   if (!all_refs) {
     keep_matching(chosen.caseload, words, session.today());
   }

@@ -27,9 +27,9 @@ struct Amended {
   std::string path;                  ///< Below the folder.
   std::optional<std::string> before; ///< Nothing for a new file.
   std::string after;
-  std::string did;           ///< "added review r2: held 5 December 2025".
-  std::string moved_to = {}; ///< Where it goes, if it goes elsewhere.
-  bool as_typed = false;     ///< By hand: written whatever is wrong with its form.
+  std::string did;                        ///< "added review r2: held 5 December 2025".
+  std::string moved_to = {};              ///< Where it goes, if it goes elsewhere.
+  bool as_typed = false;                  ///< By hand: written whatever is wrong with its form.
   std::vector<folder::Write> papers = {}; ///< New files that the record names, written before it.
 };
 

@@ -45,8 +45,8 @@ Template parse_template(std::string name, std::string path, std::string text);
 /// `template`.
 Findings check(const Template& templ, const Value& values, const Lookup& lookup);
 
-/// The template filled, as Markdown. Throws `Error` with what `check` finds, a line each. Text from records is
-/// escaped, so that it stays text whatever characters it holds.
+/// The template filled, as Markdown. Throws `Error` with what `check` finds, a line each. Text from
+/// records is escaped, so that it stays text whatever characters it holds.
 std::string fill(const Template& templ, const Value& values, const Lookup& lookup);
 
 /// `text` such that Markdown shows just that text, on one line; paragraphs become hard line breaks.

@@ -6,7 +6,6 @@
 #include "yaml/parse.hpp"
 #include "yaml/splice.hpp"
 
-
 namespace senco::yaml {
 namespace {
 
