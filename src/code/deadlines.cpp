@@ -110,13 +110,15 @@ std::optional<Date> last_day_to_keep(const Circumstances& of) {
   return born ? std::optional{add_years(*born, kept)} : std::nullopt;
 }
 
-Deadlines reviews_to_hold(const Circumstances& of) {
+Deadlines reviews_to_hold(const Circumstances& of, Date today) {
   Deadlines due;
   const auto& reviews = of.pupil.reviews;
   for (const auto& review : reviews) {
     if (review.planned && review.held.is_absent()) {
       const bool by_teacher = review.kind.is(model::ReviewKind::sen_support);
-      due.push_back(deadline(DeadlineKind::review_due, *last_day_to_hold(of, review), review,
+      // A meeting is on its day; grace is for one that was missed.
+      const Date day = today <= *review.planned ? *review.planned : *last_day_to_hold(of, review);
+      due.push_back(deadline(DeadlineKind::review_due, day, review,
                              by_teacher ? Owner::responsible_teacher : Owner::senco));
       due.back().because = review.planned.where ? review.planned.where : review.where;
       due.back().about = review.kind ? model::to_word(*review.kind) : std::string_view{};
@@ -342,7 +344,7 @@ Deadlines advice_to_share(const Circumstances& of) {
 
 Deadlines all_deadlines(const Circumstances& of, Date today) {
   Deadlines all;
-  append(all, reviews_to_hold(of));
+  append(all, reviews_to_hold(of, today));
   append(all, actions_to_do(of));
   append(all, meetings_to_hold(of, today));
   append(all, concerns_to_answer(of));

@@ -56,7 +56,7 @@ struct Deadline {
 /// What is still to be done, whenever it falls due, in the order of the record; nothing that has
 /// been done or answered. `today` decides status and what has ended. One function for each kind or
 /// pair of kinds, and all together.
-std::vector<Deadline> reviews_to_hold(const Circumstances& of);
+std::vector<Deadline> reviews_to_hold(const Circumstances& of, Date today);
 std::vector<Deadline> actions_to_do(const Circumstances& of);
 std::vector<Deadline> concerns_to_answer(const Circumstances& of);
 std::vector<Deadline> first_responses_to_give(const Circumstances& of, Date today);

@@ -328,6 +328,17 @@ TEST_SUITE("code") {
            "amended-plan-late", "final: ", "final: 2025-12-19"});
   }
 
+  TEST_CASE("code: a meeting is due on its day, and has its grace once it was missed") {
+    const Judged judged(on_support("reviews: [{id: r1, kind: sen_support, planned: 2025-12-03}]\n"),
+                        "policy: {review_grace_days: 3}\n");
+    const Circumstances of{judged.caseload.records.front().pupil, judged.caseload.setting,
+                           judged.calendar};
+    CHECK(reviews_to_hold(of, Date{2025, 11, 3})[0].on == Date{2025, 12, 3});
+    CHECK(reviews_to_hold(of, Date{2025, 12, 3})[0].on == Date{2025, 12, 3});
+    CHECK(reviews_to_hold(of, Date{2025, 12, 4})[0].on == Date{2025, 12, 6});
+    CHECK(reviews_to_hold(of, Date{2025, 12, 7})[0].on == Date{2025, 12, 6});
+  }
+
   TEST_CASE("code: a deadline points at what it follows from, and says whose it is") {
     const Judged judged(on_support("reviews: [{id: r1, kind: sen_support, planned: 2025-12-05}, "
                                    "{kind: transition, planned: 2026-01-16}, {id: r3, held: "
@@ -335,7 +346,7 @@ TEST_SUITE("code") {
                                    "2025-12-12}]}]\n"));
     const Circumstances of{judged.caseload.records.front().pupil, judged.caseload.setting,
                            judged.calendar};
-    const auto reviews = reviews_to_hold(of);
+    const auto reviews = reviews_to_hold(of, Date{2025, 12, 1});
     REQUIRE(reviews.size() == 2);
     CHECK(reviews[0].entry == "r1");
     CHECK(reviews[0].because.text() == "2025-12-05");

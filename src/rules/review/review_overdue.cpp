@@ -8,7 +8,7 @@ namespace senco::rules {
 namespace {
 
 void check(const Facts& facts, Report& report) {
-  for (const auto& due : code::reviews_to_hold(facts.circumstances())) {
+  for (const auto& due : code::reviews_to_hold(facts.circumstances(), facts.today)) {
     if (facts.today > due.on) {
       report
           .add(due.because, "review was due on {} and has not been held; {} late", due.on,
