@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.hpp"
 
+#include "base/descriptor.hpp"
 #include "base/error.hpp"
 
 #include <fcntl.h>
@@ -14,10 +15,7 @@
 #include <utility>
 
 namespace senco {
-namespace {
-
-/// The system's words for `number`, in lower case as all of senco's messages are.
-std::string reason(int number) {
+std::string system_reason(int number) {
   std::string text = std::strerror(number);
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
     text[0] = static_cast<char>(text[0] - 'A' + 'a');
@@ -25,29 +23,28 @@ std::string reason(int number) {
   return text;
 }
 
-class Descriptor {
-public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
+Descriptor::~Descriptor() {
+  if (number_ >= 0) {
+    ::close(number_);
   }
-  [[nodiscard]] int get() const { return number_; }
+}
 
-private:
-  int number_;
-};
-
-} // namespace
+int write_and_sync(const Descriptor& file, std::string_view text) {
+  while (!text.empty()) {
+    const auto count = ::write(file.get(), text.data(), text.size());
+    if (count < 0 && errno != EINTR) {
+      return errno;
+    }
+    text.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
+  }
+  return ::fsync(file.get()) == 0 ? 0 : errno;
+}
 
 std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   // O_NONBLOCK: a named pipe among the records must not hang a cron job.
   const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
   if (file.get() < 0) {
-    throw Error("cannot read {}: {}", path.string(), reason(errno));
+    throw Error("cannot read {}: {}", path.string(), system_reason(errno));
   }
   struct stat status {};
   if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
@@ -63,7 +60,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
       continue;
     }
     if (count < 0) {
-      throw Error("cannot read {}: {}", path.string(), reason(errno));
+      throw Error("cannot read {}: {}", path.string(), system_reason(errno));
     }
     if (count == 0) {
       break;
@@ -75,7 +72,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
 
 void write_new_file(const std::filesystem::path& path, std::string_view text, Overwrite overwrite) {
   const auto fail = [&](int number) -> void {
-    throw Error("cannot write {}: {}", path.string(), reason(number));
+    throw Error("cannot write {}: {}", path.string(), system_reason(number));
   };
   if (overwrite == Overwrite::no && ::access(path.c_str(), F_OK) == 0) {
     throw Error("{} is there already: use --force to write over it", path.string());
@@ -87,18 +84,7 @@ void write_new_file(const std::filesystem::path& path, std::string_view text, Ov
     if (file.get() < 0) {
       fail(errno);
     }
-    std::size_t written = 0;
-    while (written < text.size()) {
-      const auto count = ::write(file.get(), text.data() + written, text.size() - written);
-      if (count < 0 && errno != EINTR) {
-        const int number = errno;
-        ::unlink(temporary.c_str());
-        fail(number);
-      }
-      written += count < 0 ? 0 : static_cast<std::size_t>(count);
-    }
-    if (::fsync(file.get()) != 0) {
-      const int number = errno;
+    if (const int number = write_and_sync(file, text); number != 0) {
       ::unlink(temporary.c_str());
       fail(number);
     }
@@ -121,7 +107,7 @@ std::vector<std::string> list_files(const std::filesystem::path& folder, std::st
   }
   std::filesystem::directory_iterator entries(folder, fault);
   if (fault) {
-    throw Error("cannot read {}: {}", folder.string(), reason(fault.value()));
+    throw Error("cannot read {}: {}", folder.string(), system_reason(fault.value()));
   }
   for (const auto& entry : entries) {
     const std::string name = entry.path().filename().string();

@@ -171,6 +171,12 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   return best;
 }
 
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known,
+                         std::string_view otherwise) {
+  const auto near = nearest(word, known);
+  return near.empty() ? std::string{otherwise} : fmt::format(": did you mean '{}'?", near);
+}
+
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> result;
   std::string line;

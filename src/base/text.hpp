@@ -49,6 +49,11 @@ std::size_t find_invalid_utf8(std::string_view text);
 /// and at most a third of its length. Empty if none is near.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
 
+/// `: did you mean 'held'?` for the one of `known` that is nearest to `word`, to end a message
+/// with; `otherwise` if none is near.
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known,
+                         std::string_view otherwise = {});
+
 /// `text` cut into lines of at most `width` characters at blanks; a longer word stands alone.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 

@@ -6,7 +6,6 @@
 #include "cli/entry_options.hpp"
 #include "cli/kinds.hpp"
 #include "cli/write.hpp"
-#include "yaml/parse.hpp"
 
 #include <algorithm>
 
@@ -53,10 +52,9 @@ const Kind& known_kind(const std::string& name) {
   for (const auto& kind : kinds()) {
     names.push_back(kind.name);
   }
-  const auto near = nearest(name, names);
-  throw UsageError("'{}' can't be added{}", name,
-                   near.empty() ? fmt::format(": there are {}", fmt::join(names, ", "))
-                                : fmt::format(": did you mean '{}'?", near));
+  throw UsageError(
+      "'{}' can't be added{}", name,
+      did_you_mean(name, names, fmt::format(": there are {}", fmt::join(names, ", "))));
 }
 
 /// Today for the key that says when, unless it was given; the Monday for a week.
@@ -73,11 +71,7 @@ void give_date(const Kind& kind, Given& given, Date today) {
 class Adder {
 public:
   Adder(const Kind& kind, const Options& options, const Record& record)
-      : kind_(kind), options_(options), record_(record) {
-    Findings ignored;
-    const auto document = yaml::parse(*record.source, ignored);
-    content_ = Content::of(document);
-  }
+      : kind_(kind), options_(options), record_(record), content_(content_of(record)) {}
 
   Amended run(Content entry) {
     const model::Shape& shape = shape_of(kind_);

@@ -42,9 +42,7 @@ void check_rule_ids(const std::vector<std::string>& ids) {
   }
   for (const auto& id : ids) {
     if (rules::find(id) == nullptr) {
-      const auto near = nearest(id, known);
-      throw UsageError("there is no rule '{}'{}", id,
-                       near.empty() ? std::string{} : fmt::format(": did you mean '{}'?", near));
+      throw UsageError("there is no rule '{}'{}", id, did_you_mean(id, known));
     }
   }
 }

@@ -87,9 +87,7 @@ Content typed_section(const Shape& section, const Content& content,
     const auto* part = section.find(key);
     const auto keys = section.keys();
     if (part == nullptr && !key.starts_with("x_")) {
-      const auto near = nearest(key, keys);
-      throw UsageError("there is no '{}'{}", key,
-                       near.empty() ? std::string{} : fmt::format(": did you mean '{}'?", near));
+      throw UsageError("there is no '{}'{}", key, did_you_mean(key, keys));
     }
     if (value.is_empty()) {
       continue;

@@ -93,10 +93,8 @@ Content compound(const Shape& section, const std::string& text, const std::strin
       }
     } else if (key == nullptr) {
       const auto keys = section.keys();
-      const auto near = nearest(name, keys);
       throw UsageError("--{} has no part '{}'{}", option, name,
-                       near.empty() ? fmt::format(": it has {}", fmt::join(keys, ", "))
-                                    : fmt::format(": did you mean '{}'?", near));
+                       did_you_mean(name, keys, fmt::format(": it has {}", fmt::join(keys, ", "))));
     } else {
       given[option_name(name)] = {value};
     }

@@ -46,10 +46,8 @@ int run(const Options& options, Session& session) {
     for (const auto& each : rules::table()) {
       known.push_back(each.id);
     }
-    const auto near = nearest(options.rule, known);
     throw UsageError("there is no rule '{}'{}", options.rule,
-                     near.empty() ? std::string{"; 'senco rules' lists them"}
-                                  : fmt::format(": did you mean '{}'?", near));
+                     did_you_mean(options.rule, known, "; 'senco rules' lists them"));
   }
   const auto heading_end = listed->text.find('\n') + 1;
   session.out() << listed->text.substr(0, heading_end) << '\n'

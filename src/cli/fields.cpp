@@ -50,9 +50,8 @@ std::vector<model::FieldInfo> chosen(const Options& options) {
   }
   if (fields.empty()) {
     const std::vector<std::string_view> known(paths.begin(), paths.end());
-    const auto near = nearest(replace_all(options.path, "[]", ""), known);
     throw UsageError("the format has no field '{}'{}", options.path,
-                     near.empty() ? std::string{} : fmt::format(": did you mean '{}'?", near));
+                     did_you_mean(replace_all(options.path, "[]", ""), known));
   }
   return fields;
 }

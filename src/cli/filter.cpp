@@ -83,9 +83,7 @@ std::vector<std::string> short_values(std::string_view key, const Record& record
   }
   std::vector<std::string_view> known(k_short.begin(), k_short.end());
   known.insert(known.end(), paths.begin(), paths.end());
-  const auto near = nearest(key, known);
-  throw UsageError("no record has a key '{}'{}", key,
-                   near.empty() ? std::string{} : fmt::format(": did you mean '{}'?", near));
+  throw UsageError("no record has a key '{}'{}", key, did_you_mean(key, known));
 }
 
 std::vector<std::string> values_of(const std::string& key, const Record& record, Date today) {

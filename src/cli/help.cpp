@@ -29,9 +29,8 @@ int run(const Options& options, Session& session) {
     for (const Command* command : commands()) {
       known.push_back(command->name);
     }
-    const auto near = nearest(options.topic, known);
     throw UsageError("there is no help on '{}'{}", options.topic,
-                     near.empty() ? std::string{} : fmt::format(": did you mean '{}'?", near));
+                     did_you_mean(options.topic, known));
   }
   session.out() << text;
   return k_exit_done;

@@ -2,7 +2,6 @@
 #include "base/error.hpp"
 #include "cli/command.hpp"
 #include "cli/write.hpp"
-#include "yaml/parse.hpp"
 
 #include <filesystem>
 
@@ -10,7 +9,6 @@ namespace senco::cli {
 namespace {
 
 using yaml::Change;
-using yaml::Content;
 
 struct Options {
   std::string ref;
@@ -36,8 +34,7 @@ int run(const Options& options, Session& session) {
   if (record.has_left) {
     throw Error("{} has left already: the record is {}", options.ref, record.path);
   }
-  Findings ignored;
-  const auto content = Content::of(yaml::parse(*record.source, ignored));
+  const auto content = content_of(record);
   std::vector<Change> changes;
   const auto assign = [&](const std::string& path, const std::string& value) {
     const auto target = model::find_target(model::pupil_shape(), content, path);

@@ -9,7 +9,6 @@
 #include "cli/template_store.hpp"
 #include "cli/write.hpp"
 #include "papers/words.hpp"
-#include "yaml/parse.hpp"
 
 namespace senco::cli {
 namespace {
@@ -139,8 +138,7 @@ yaml::Content notice_entry(const model::Notice& notice, const std::string& id,
 Amended recorded(const Options& options, const Record& record, const std::vector<Copy>& copies,
                  Session& session) {
   const std::string format = options.paper.format.empty() ? "md" : options.paper.format;
-  Findings ignored;
-  auto content = yaml::Content::of(yaml::parse(*record.source, ignored));
+  auto content = content_of(record);
   std::vector<yaml::Change> changes;
   std::vector<folder::Write> files;
   for (const auto& copy : copies) {

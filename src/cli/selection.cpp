@@ -100,13 +100,6 @@ private:
   fs::path folder_;
 };
 
-/// A folder's setting, read for its own sake: what is wrong in it is of no interest here.
-void read_quietly(Caseload& caseload, const fs::path& folder) {
-  Findings ignored;
-  folder::read_setting(caseload, "senco.yaml",
-                       read_file(folder / "senco.yaml", yaml::k_largest_file), ignored);
-}
-
 std::string read_all(std::istream& in) {
   std::string text;
   std::array<char, 65536> buffer{};
@@ -130,9 +123,11 @@ void read_text(ToJudge& judge, const fs::path& folder, const std::string& path, 
 
 ToJudge read_standard_input(const Asked& asked, Session& session) {
   session.refuse_past("standard input is now");
-  ToJudge judge{.caseload = {}, .findings = {}, .setting = false, .whole_folder = false};
   const auto folder = session.folder();
-  read_quietly(judge.caseload, folder);
+  ToJudge judge{.caseload = folder::load_setting(folder),
+                .findings = {},
+                .setting = false,
+                .whole_folder = false};
   const auto name =
       asked.file_name.empty() ? std::string{"pupils/standard-input.yaml"} : asked.file_name;
   read_text(judge, folder, name, read_all(session.shell().in));
@@ -149,7 +144,7 @@ ToJudge read_staged(Session& session) {
     Findings ignored;
     folder::read_setting(judge.caseload, "senco.yaml", *std::move(setting), ignored);
   } else {
-    read_quietly(judge.caseload, folder);
+    judge.caseload = folder::load_setting(folder);
   }
   for (const auto& path : staged.paths()) {
     if (auto text = staged.text(path)) {

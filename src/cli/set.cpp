@@ -3,14 +3,11 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/write.hpp"
-#include "yaml/parse.hpp"
 
 #include <algorithm>
 
 namespace senco::cli {
 namespace {
-
-using yaml::Content;
 
 struct Options {
   std::string ref;
@@ -59,8 +56,7 @@ int run(const Options& options, Session& session) {
   Writing writing(options.write, session);
   const auto caseload = writing.load({options.ref});
   const Record& record = caseload.records.front();
-  Findings ignored;
-  Content content = Content::of(yaml::parse(*record.source, ignored));
+  auto content = content_of(record);
   std::vector<yaml::Change> changes;
   std::vector<std::string> told;
   std::vector<std::string> paths;

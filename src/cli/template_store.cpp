@@ -64,10 +64,8 @@ render::Template TemplateStore::named(std::string_view name) const {
   }
   const auto all = names();
   const std::vector<std::string_view> known(all.begin(), all.end());
-  const auto near = nearest(name, known);
   throw Error("there is no template '{}'{}", name,
-              near.empty() ? std::string{"; 'senco templates' lists them"}
-                           : fmt::format(": did you mean '{}'?", near));
+              did_you_mean(name, known, "; 'senco templates' lists them"));
 }
 
 render::Template TemplateStore::in_language(std::string_view name,

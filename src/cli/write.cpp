@@ -9,6 +9,7 @@
 #include "folder/commit.hpp"
 #include "folder/load.hpp"
 #include "rules/run.hpp"
+#include "yaml/parse.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -40,14 +41,14 @@ std::multiset<std::string> faults(const std::string& path, const std::string& te
   return all;
 }
 
-/// What the rules find in one version of a record: their ids, notes marked as such.
-std::multiset<std::string> judged(const Caseload& setting, const Amended& record, bool after,
+/// What the rules find in one version of a record: their ids, notes marked as such. `caseload` has
+/// the setting; its records are made that one.
+std::multiset<std::string> judged(Caseload& caseload, const Amended& record, bool after,
                                   Date today) {
   std::multiset<std::string> all;
   if (!after && !record.before) {
     return all;
   }
-  Caseload caseload = setting;
   Findings findings;
   const auto& path = after && !record.moved_to.empty() ? record.moved_to : record.path;
   caseload.records = {folder::read_record(path, after ? record.after : *record.before, findings)};
@@ -81,6 +82,11 @@ void set_write_options(WriteOptions& options, Declare& declare) {
   declare.flag("--dry-run", options.dry_run, "Show what would change, and write nothing");
   declare.flag("--commit", options.commit, "Commit what was written, and only that");
   declare.option("--wait", options.wait, "Seconds to wait for another senco that is writing");
+}
+
+yaml::Content content_of(const Record& record) {
+  Findings ignored;
+  return yaml::Content::of(yaml::parse(*record.source, ignored));
 }
 
 model::ReadDate date_reader(const Session& session) {
@@ -159,12 +165,10 @@ void Writing::show_difference(const std::vector<Amended>& records) const {
 }
 
 void Writing::tell_findings(const std::vector<Amended>& records) const {
-  Findings ignored;
-  auto setting = folder::load(folder_, ignored, {.refs = {records.front().ref}});
-  setting.records.clear();
+  auto caseload = folder::load_setting(folder_);
   for (const auto& record : records) {
-    const auto before = judged(setting, record, false, session_.today());
-    const auto after = judged(setting, record, true, session_.today());
+    const auto before = judged(caseload, record, false, session_.today());
+    const auto after = judged(caseload, record, true, session_.today());
     const auto found = without(after, before);
     const auto gone = without(before, after);
     if (!found.empty()) {

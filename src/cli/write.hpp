@@ -64,6 +64,9 @@ private:
   std::optional<folder::Lock> lock_;
 };
 
+/// What the file of `record` says; what is wrong with it is left unsaid.
+yaml::Content content_of(const Record& record);
+
 /// Dates as typed at the shell, on the session's day.
 model::ReadDate date_reader(const Session& session);
 

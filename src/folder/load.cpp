@@ -80,9 +80,7 @@ Record load_record(const Files& files, const std::string& path, Findings& findin
 
 [[noreturn]] void throw_unknown(const std::string& ref, const std::vector<std::string>& known) {
   const std::vector<std::string_view> names(known.begin(), known.end());
-  const auto near = nearest(ref, names);
-  throw Error("no pupil has the reference '{}'{}", ref,
-              near.empty() ? std::string{} : fmt::format(": did you mean '{}'?", near));
+  throw Error("no pupil has the reference '{}'{}", ref, did_you_mean(ref, names));
 }
 
 /// The paths of the record files wanted, below the folder, in the order of their names.
@@ -165,6 +163,14 @@ void read_setting(Caseload& caseload, std::string path, std::string text, Findin
   caseload.setting_understood = decoded.understood;
   caseload.setting_path = source->path();
   caseload.setting_source = source;
+}
+
+Caseload load_setting(const fs::path& folder) {
+  Caseload caseload;
+  Findings ignored;
+  read_setting(caseload, "senco.yaml", read_file(folder / "senco.yaml", yaml::k_largest_file),
+               ignored);
+  return caseload;
 }
 
 Caseload load_from(const Files& files, Findings& findings, const Wanted& wanted) {

@@ -52,6 +52,10 @@ model::Record read_record(std::string path, std::string text, Findings& findings
 void check_named_files(const model::Record& record, const std::filesystem::path& folder,
                        Findings& findings);
 
+/// A folder's setting without its records, read for its own sake: what is wrong in it is left
+/// unsaid. Throws `Error` if it can't be read at all.
+Caseload load_setting(const std::filesystem::path& folder);
+
 /// Reads the setting from `text`.
 void read_setting(Caseload& caseload, std::string path, std::string text, Findings& findings);
 

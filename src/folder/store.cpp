@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "folder/store.hpp"
 
+#include "base/descriptor.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -13,7 +14,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <system_error>
 #include <thread>
 
@@ -24,20 +24,12 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds k_between_tries{20};
 
-std::string reason(int number) {
-  std::string text = std::strerror(number);
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
-    text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  }
-  return text;
-}
-
 /// Opens what is locked: the folder itself, which nobody replaces; or, on a network file system
 /// that locks only files, the setting.
 int open_and_lock(const fs::path& folder, bool& is_held) {
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) {
-    throw Error("cannot lock {}: {}", folder.string(), reason(errno));
+    throw Error("cannot lock {}: {}", folder.string(), system_reason(errno));
   }
   if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
     return descriptor;
@@ -58,26 +50,10 @@ int open_and_lock(const fs::path& folder, bool& is_held) {
   }
   is_held = number == EWOULDBLOCK || number == EINTR;
   if (!is_held) {
-    throw Error("cannot lock {}: {}", folder.string(), reason(number));
+    throw Error("cannot lock {}: {}", folder.string(), system_reason(number));
   }
   return -1;
 }
-
-class Descriptor {
-public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
-  }
-  [[nodiscard]] int get() const { return number_; }
-
-private:
-  int number_;
-};
 
 /// Forces the names in `folder` to disk. Some file systems can't; then they need not be asked.
 void sync_folder(const fs::path& folder) {
@@ -138,12 +114,11 @@ public:
       temporary_.clear();
       fail(number);
     }
-    fill(file.get());
     if (is_there) {
       keep_mode(file.get(), old);
     }
-    if (::fsync(file.get()) != 0) {
-      fail(errno);
+    if (const int number = write_and_sync(file, write_.after); number != 0) {
+      fail(number);
     }
   }
 
@@ -162,7 +137,7 @@ public:
 
 private:
   [[noreturn]] void fail(int number) const {
-    throw Error("cannot write {}: {}", write_.path, reason(number));
+    throw Error("cannot write {}: {}", write_.path, system_reason(number));
   }
 
   void refuse_if_there(const fs::path& path) const {
@@ -230,18 +205,6 @@ private:
     }
   }
 
-  void fill(int file) const {
-    std::size_t written = 0;
-    const std::string& text = write_.after;
-    while (written < text.size()) {
-      const auto count = ::write(file, text.data() + written, text.size() - written);
-      if (count < 0 && errno != EINTR) {
-        fail(errno);
-      }
-      written += count < 0 ? 0 : static_cast<std::size_t>(count);
-    }
-  }
-
   /// The owner can be kept only by root; for anybody else the file is their own already.
   void keep_mode(int file, const struct stat& old) const {
     if (::fchown(file, old.st_uid, old.st_gid) != 0 && errno != EPERM) {
@@ -256,7 +219,7 @@ private:
   void move() const {
     const auto target = folder_ / write_.moved_to;
     if (!rename_to_new(path_, target)) {
-      throw Error("cannot move {} to {}: {}", write_.path, write_.moved_to, reason(errno));
+      throw Error("cannot move {} to {}: {}", write_.path, write_.moved_to, system_reason(errno));
     }
     sync_folder(target.parent_path());
     sync_folder(path_.parent_path());

@@ -26,11 +26,6 @@ const Shape& own_shape() {
   return shape;
 }
 
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
-  const auto near = nearest(word, known);
-  return near.empty() ? std::string{} : fmt::format(": did you mean '{}'?", near);
-}
-
 std::optional<long> whole_number(std::string_view text) {
   long number = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -260,9 +255,9 @@ Content typed_value(const Shape& shape, std::string_view text, const ReadDate& r
     return number_value(shape, text);
   case Type::word:
     if (std::find(shape.words.begin(), shape.words.end(), text) == shape.words.end()) {
-      const auto near = did_you_mean(text, shape.words);
-      throw UsageError("'{}' isn't one of the listed words{}", text,
-                       near.empty() ? fmt::format(": {}", fmt::join(shape.words, ", ")) : near);
+      throw UsageError(
+          "'{}' isn't one of the listed words{}", text,
+          did_you_mean(text, shape.words, fmt::format(": {}", fmt::join(shape.words, ", "))));
     }
     return Content::of_word(text);
   case Type::text:

@@ -241,10 +241,9 @@ template <class S> void report_unknown(S& section, Node node, Context& context) 
       section.own.push_back(own_value(key, child));
       continue;
     }
-    const auto near = nearest(key, keys.names);
-    context.findings.add("unknown-key", child.key_span(), "unknown key '{}'{}", key,
-                         near.empty() ? "; a key of the school's own starts with 'x_'"
-                                      : fmt::format(": did you mean '{}'?", near));
+    context.findings.add(
+        "unknown-key", child.key_span(), "unknown key '{}'{}", key,
+        did_you_mean(key, keys.names, "; a key of the school's own starts with 'x_'"));
   }
 }
 

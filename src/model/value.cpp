@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/value.hpp"
 
+#include "yaml/scalar.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -51,14 +53,7 @@ bool is_decimal(std::string_view text) {
   if (text.starts_with('-')) {
     text.remove_prefix(1);
   }
-  const auto point = text.find('.');
-  const auto whole = text.substr(0, point);
-  const auto part =
-      point == std::string_view::npos ? std::string_view{"0"} : text.substr(point + 1);
-  const auto all_digits = [](std::string_view digits) {
-    return !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
-  };
-  return all_digits(whole) && all_digits(part) && (whole.size() == 1 || whole[0] != '0');
+  return yaml::is_plain_number(text);
 }
 
 std::string out_of_range(std::string_view text, const About& about) {

@@ -25,9 +25,8 @@ void check_id(const model::Text& named, std::string_view kind,
   if (!named || std::find(ids.begin(), ids.end(), *named) != ids.end()) {
     return;
   }
-  const auto near = nearest(*named, ids);
   report.add(named.where, "no {} of this record has the id '{}'{}", kind, *named,
-             near.empty() ? std::string{} : fmt::format(": did you mean '{}'?", near));
+             did_you_mean(*named, ids));
 }
 
 void check(const Facts& facts, Report& report) {
