@@ -57,7 +57,13 @@ int main(int count, char** values) {
                                                     : std::optional<std::string>{value};
                           },
                           .in_is_terminal = ::isatty(STDIN_FILENO) != 0,
-                          .run_editor = senco::run_at_terminal};
+                          .run_editor = senco::run_at_terminal,
+                          .err_is_terminal = ::isatty(STDERR_FILENO) != 0,
+                          .elapsed =
+                              [began = std::chrono::steady_clock::now()] {
+                                return std::chrono::duration_cast<std::chrono::milliseconds>(
+                                    std::chrono::steady_clock::now() - began);
+                              }};
   const int status = senco::cli::run({values + 1, values + count}, shell);
   std::cout.flush();
   // Findings that nobody could read are no answer either.

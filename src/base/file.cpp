@@ -5,11 +5,12 @@
 #include "base/error.hpp"
 
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -51,23 +52,39 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
     throw Error("cannot read {}: {}", path.string(),
                 S_ISDIR(status.st_mode) ? "it is a folder" : "it is not a regular file");
   }
-  std::string text;
-  std::array<char, 65536> buffer{};
-  while (text.size() <= limit) {
-    const auto count =
-        ::read(file.get(), buffer.data(), std::min(buffer.size(), limit + 1 - text.size()));
+  // One byte more than the file has: then the first read shows that it ends there.
+  std::string text(std::min(static_cast<std::size_t>(status.st_size), limit) + 1, '\0');
+  std::size_t filled = 0;
+  while (filled <= limit) {
+    const auto count = ::read(file.get(), text.data() + filled, text.size() - filled);
     if (count < 0 && errno == EINTR) {
       continue;
     }
     if (count < 0) {
       throw Error("cannot read {}: {}", path.string(), system_reason(errno));
     }
-    if (count == 0) {
+    filled += static_cast<std::size_t>(count);
+    const bool is_all = filled < text.size() && filled == static_cast<std::size_t>(status.st_size);
+    if (count == 0 || is_all) {
       break;
     }
-    text.append(buffer.data(), static_cast<std::size_t>(count));
+    if (filled == text.size()) { // It has grown meanwhile, or is longer than it says.
+      text.resize(std::min(2 * text.size(), limit + 1));
+    }
   }
+  text.resize(filled);
   return text;
+}
+
+bool is_file_inside(const std::filesystem::path& folder, const std::string& path) {
+  const Descriptor opened{::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)};
+  open_how how{};
+  how.flags = O_PATH | O_CLOEXEC;
+  how.resolve = RESOLVE_BENEATH;
+  const Descriptor file{
+      static_cast<int>(::syscall(SYS_openat2, opened.get(), path.c_str(), &how, sizeof how))};
+  struct stat status {};
+  return file.get() >= 0 && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode);
 }
 
 void write_new_file(const std::filesystem::path& path, std::string_view text, Overwrite overwrite) {

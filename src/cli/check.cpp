@@ -2,12 +2,10 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/check_output.hpp"
+#include "cli/check_run.hpp"
 #include "cli/command.hpp"
-#include "cli/selection.hpp"
 #include "rules/rule.hpp"
 #include "rules/run.hpp"
-
-#include <algorithm>
 
 namespace senco::cli {
 namespace {
@@ -47,45 +45,28 @@ void check_rule_ids(const std::vector<std::string>& ids) {
   }
 }
 
-void keep_severity(Findings& findings, std::string_view least) {
-  const Severity limit = least == "error"     ? Severity::error
-                         : least == "warning" ? Severity::warning
-                                              : Severity::note;
-  auto& all = findings.all();
-  all.erase(std::remove_if(all.begin(), all.end(),
-                           [&](const auto& found) { return found.severity < limit; }),
-            all.end());
-}
-
-std::vector<std::string> judged_files(const ToJudge& judged) {
-  std::vector<std::string> files;
-  if (judged.setting) {
-    files.push_back(judged.caseload.setting_path);
-  }
-  for (const auto& record : judged.caseload.records) {
-    files.push_back(record.path);
-  }
-  std::sort(files.begin(), files.end());
-  return files;
+Severity severity_named(std::string_view word) {
+  return word == "error" ? Severity::error : word == "warning" ? Severity::warning : Severity::note;
 }
 
 int run(const Options& options, Session& session) {
   check_rule_ids(options.rules);
   check_rule_ids(options.ignored);
-  auto judged = read_asked(options.asked, session);
-  auto& findings = judged.findings;
-  rules::run(
-      judged.caseload, session.today(), findings,
+  const auto asked = find_asked(options.asked, session);
+  const rules::Judge judge(
+      asked.folder.setting(), session.today(),
       {.only = options.rules,
        .ignore = options.ignored,
        .exceptions = options.no_exceptions ? rules::Exceptions::ignore : rules::Exceptions::honour,
-       .about_setting = judged.setting,
-       .whole_folder = judged.whole_folder});
-  const auto worst = findings.worst();
+       .whole_folder = asked.whole_folder});
   const Severity fails_at = options.strict ? Severity::warning : Severity::error;
-  keep_severity(findings, options.severity);
-  print_findings(findings, options.format, judged_files(judged), fails_at, session);
-  return worst && *worst >= fails_at ? k_exit_findings : k_exit_done;
+  const auto printer = check_printer(options.format, fails_at, session);
+  const Check check(asked, judge, *printer,
+                    {.least = severity_named(options.severity),
+                     .path_prefix = path_prefix(options.format, session)});
+  const auto checked = check.run(session);
+  printer->print(session.out(), checked.words, checked.counts);
+  return checked.worst && *checked.worst >= fails_at ? k_exit_findings : k_exit_done;
 }
 
 } // namespace

@@ -4,7 +4,7 @@
 #include "folder/git.hpp"
 #include "rules/rule.hpp"
 
-#include <ostream>
+#include <utility>
 
 namespace senco::cli {
 namespace {
@@ -20,40 +20,37 @@ std::vector<diag::RuleInfo> rule_infos() {
   return infos;
 }
 
-/// The findings with their paths as seen from the top of the checkout, where programs that show
-/// them beside the lines look for the files.
-Findings from_top(Findings findings, const Session& session) {
-  const auto prefix = folder::prefix_from_top(session.folder(), session.shell().folder);
-  for (auto& found : findings.all()) {
-    found.path = prefix + found.path;
-  }
-  return findings;
-}
-
 } // namespace
 
 std::vector<std::string> check_formats() {
   return {"text", "json", "github", "sarif", "junit"};
 }
 
-void print_findings(const Findings& findings, std::string_view format,
-                    std::span<const std::string> files, Severity fails_at, Session& session) {
-  const auto program = fmt::format("senco {}", SENCO_VERSION);
-  const diag::Run run{
-      .program = program, .rule_set = rules::k_rule_set, .today = session.today().iso()};
+std::unique_ptr<diag::Printer> check_printer(std::string_view format, Severity fails_at,
+                                             const Session& session) {
+  diag::Run run{.program = fmt::format("senco {}", SENCO_VERSION),
+                .rule_set = std::string{rules::k_rule_set},
+                .today = session.today().iso()};
   if (format == "json") {
-    diag::print_json(session.out(), findings, run);
-  } else if (format == "sarif") {
-    diag::print_sarif(session.out(), from_top(findings, session), run, rule_infos());
-  } else if (format == "github") {
-    diag::print_github(session.out(), from_top(findings, session));
-  } else if (format == "junit") {
-    diag::print_junit(session.out(), findings, files, fails_at);
-  } else {
-    const bool full = session.shell().out_is_terminal;
-    diag::print_text(session.out(), findings, full ? diag::Excerpts::show : diag::Excerpts::hide,
-                     session.colour());
+    return diag::json_printer(std::move(run));
   }
+  if (format == "sarif") {
+    return diag::sarif_printer(std::move(run), rule_infos());
+  }
+  if (format == "github") {
+    return diag::github_printer();
+  }
+  if (format == "junit") {
+    return diag::junit_printer(fails_at);
+  }
+  const bool full = session.shell().out_is_terminal;
+  return diag::text_printer(full ? diag::Excerpts::show : diag::Excerpts::hide, session.colour());
+}
+
+std::string path_prefix(std::string_view format, const Session& session) {
+  return format == "sarif" || format == "github"
+             ? folder::prefix_from_top(session.folder(), session.shell().folder)
+             : std::string{};
 }
 
 } // namespace senco::cli

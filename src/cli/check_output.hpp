@@ -4,7 +4,7 @@
 
 #include "cli/shell.hpp"
 
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +14,12 @@ namespace senco::cli {
 /// The words of `check --format`.
 std::vector<std::string> check_formats();
 
-/// Prints `findings` in `format`, one of `check_formats()`. `files` are all that were judged.
-void print_findings(const Findings& findings, std::string_view format,
-                    std::span<const std::string> files, Severity fails_at, Session& session);
+/// What prints in `format`, one of `check_formats()`; findings fail from `fails_at` on.
+std::unique_ptr<diag::Printer> check_printer(std::string_view format, Severity fails_at,
+                                             const Session& session);
+
+/// What has to stand before a file's path in `format`: some programs look for it from the top of
+/// the checkout, not from the record folder.
+std::string path_prefix(std::string_view format, const Session& session);
 
 } // namespace senco::cli

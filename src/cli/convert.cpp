@@ -86,6 +86,17 @@ std::string program_of(const Engine& engine, const std::string& path) {
   return {};
 }
 
+/// The packages with an engine that makes `format`; of the one called `wanted`, if it is named.
+std::vector<std::string> packages_of(const std::string& format, const std::string& wanted) {
+  std::vector<std::string> packages;
+  for (const auto& engine : k_engines) {
+    if (engine.makes == format && (wanted.empty() || engine.name == wanted)) {
+      packages.emplace_back(engine.package);
+    }
+  }
+  return packages;
+}
+
 struct Installed {
   const Engine* engine;
   std::string program;
@@ -93,19 +104,14 @@ struct Installed {
 
 Installed choose_engine(const std::string& format, const std::string& wanted,
                         const std::string& path) {
-  std::vector<std::string> packages;
   for (const auto& engine : k_engines) {
     const bool fits = engine.makes == format && (wanted.empty() || engine.name == wanted);
-    if (!fits) {
-      continue;
-    }
-    if (auto program = program_of(engine, path); !program.empty()) {
+    if (auto program = fits ? program_of(engine, path) : std::string{}; !program.empty()) {
       return {&engine, std::move(program)};
     }
-    packages.emplace_back(engine.package);
   }
   throw Error("{} needs a program that isn't installed: install the package {}", format,
-              list_in_words(packages, "or"));
+              list_in_words(packages_of(format, wanted), "or"));
 }
 
 std::vector<std::string> command_line(const Installed& with, const fs::path& folder,
@@ -152,6 +158,19 @@ std::vector<std::string> pdf_engines() {
     }
   }
   return names;
+}
+
+std::string engine_for(const std::string& format, const std::string& path) {
+  for (const auto& engine : k_engines) {
+    if (engine.makes == format && !program_of(engine, path).empty()) {
+      return std::string{engine.name};
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> engine_packages(const std::string& format) {
+  return packages_of(format, {});
 }
 
 std::string convert(std::string_view markdown, const papers::PaperHead& head,

@@ -14,6 +14,11 @@ namespace senco::cli {
 /// What `--pdf-engine` may name, the one tried first in front.
 std::vector<std::string> pdf_engines();
 
+/// The program that makes `format`, docx or pdf: the first that is found along `path`, a PATH;
+/// empty if none is. And the packages of Debian of which any would do.
+std::string engine_for(const std::string& format, const std::string& path);
+std::vector<std::string> engine_packages(const std::string& format);
+
 /// The bytes of the paper as `format`, docx or pdf, made by an installed program: by `engine`, else
 /// by the first that is there. The program sees one file in a folder of its own that is gone
 /// afterwards, and nothing of the record on its command line. Throws `Error`: none is installed

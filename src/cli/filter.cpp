@@ -14,14 +14,6 @@
 namespace senco::cli {
 namespace {
 
-enum class Compare { equal, unequal, less, less_or_equal, more, more_or_equal };
-
-struct Condition {
-  std::string key;
-  Compare compare;
-  std::string value;
-};
-
 std::optional<Condition> parse(std::string_view word) {
   const auto at = word.find_first_of("=!<>");
   if (at == std::string_view::npos || at == 0) {
@@ -117,7 +109,7 @@ int order(const std::string& key, const std::string& a, const std::string& b) {
   return a.compare(b);
 }
 
-bool holds(const Condition& condition, const std::vector<std::string>& values) {
+bool is_met(const Condition& condition, const std::vector<std::string>& values) {
   const auto any = [&](auto accepts) { return std::any_of(values.begin(), values.end(), accepts); };
   const auto compared = [&](const std::string& value) {
     return order(condition.key, value, condition.value);
@@ -146,33 +138,32 @@ bool is_filter(std::string_view word) {
   return parse(word).has_value();
 }
 
-void keep_matching(Caseload& caseload, const std::vector<std::string>& words, Date today) {
-  std::vector<Condition> conditions;
-  std::vector<std::string> refs;
+Filter::Filter(const std::vector<std::string>& words, Date today) : today_(today) {
   for (const auto& word : words) {
     if (auto condition = parse(word)) {
-      conditions.push_back(std::move(*condition));
+      // Complains of an unknown key though no record may be there.
+      values_of(condition->key, Record{}, today);
+      conditions_.push_back(std::move(*condition));
     } else {
-      refs.push_back(caseload.find(word).ref);
+      refs_.push_back(word);
     }
   }
-  for (const auto& condition : conditions) {
-    values_of(condition.key, Record{},
-              today); // Complains of an unknown key though no record is left.
+}
+
+bool Filter::holds(const Record& record) const {
+  const bool named =
+      refs_.empty() || std::find(refs_.begin(), refs_.end(), record.ref) != refs_.end();
+  return named && std::all_of(conditions_.begin(), conditions_.end(), [&](const auto& condition) {
+           return is_met(condition, values_of(condition.key, record, today_));
+         });
+}
+
+void keep_matching(Caseload& caseload, const std::vector<std::string>& words, Date today) {
+  const Filter filter(words, today);
+  for (const auto& ref : filter.refs()) {
+    static_cast<void>(caseload.find(ref)); // Throws where it isn't there.
   }
-  auto& records = caseload.records;
-  records.erase(
-      std::remove_if(
-          records.begin(), records.end(),
-          [&](const Record& record) {
-            const bool named =
-                refs.empty() || std::find(refs.begin(), refs.end(), record.ref) != refs.end();
-            return !named ||
-                   !std::all_of(conditions.begin(), conditions.end(), [&](const auto& condition) {
-                     return holds(condition, values_of(condition.key, record, today));
-                   });
-          }),
-      records.end());
+  std::erase_if(caseload.records, [&](const Record& record) { return !filter.holds(record); });
 }
 
 } // namespace senco::cli

@@ -2,6 +2,7 @@
 // The words that choose pupils: `status=sen_support class=5K needs.type=SLCN year>=5 oak-0142`.
 #pragma once
 
+#include "base/date.hpp"
 #include "model/caseload.hpp"
 
 #include <string>
@@ -13,9 +14,38 @@ namespace senco::cli {
 /// Whether `word` is a condition (`class=5K`), not a reference.
 bool is_filter(std::string_view word);
 
-/// Leaves in `caseload` the records that meet every condition; of words that are references, those
-/// records. Throws `UsageError` for a key that no record has, `Error` for a reference that isn't
-/// there.
+enum class Compare { equal, unequal, less, less_or_equal, more, more_or_equal };
+
+/// One condition: `year>=5`.
+struct Condition {
+  std::string key;
+  Compare compare;
+  std::string value;
+};
+
+/// Chooses records. Several threads may use it at once.
+class Filter {
+public:
+  /// Holds for every record.
+  Filter() = default;
+  /// From words as typed: conditions, and references. Throws `UsageError` for a key that no record
+  /// has.
+  Filter(const std::vector<std::string>& words, Date today);
+
+  /// The references among the words; none means any record.
+  [[nodiscard]] const std::vector<std::string>& refs() const { return refs_; }
+  [[nodiscard]] bool is_empty() const { return conditions_.empty() && refs_.empty(); }
+  /// Whether the record meets every condition and, where references were given, is one of those.
+  [[nodiscard]] bool holds(const Record& record) const;
+
+private:
+  std::vector<Condition> conditions_;
+  std::vector<std::string> refs_;
+  Date today_;
+};
+
+/// Leaves in `caseload` the records for which the filter of `words` holds. Throws as it does, and
+/// `Error` for a reference that isn't there.
 void keep_matching(Caseload& caseload, const std::vector<std::string>& words, Date today);
 
 } // namespace senco::cli

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <ostream>
 #include <tuple>
+#include <utility>
 
 namespace senco::cli {
 namespace {
@@ -137,8 +138,9 @@ Json as_json(const Record& record, Date today) {
 
 /// Nothing first, then year groups and numbers in their order, then text byte by byte: ISO dates
 /// come out right.
-std::tuple<int, double, std::string> sort_key(const std::string& column, const Record& record,
-                                              Date today) {
+using SortKey = std::tuple<int, double, std::string>;
+
+SortKey sort_key(const std::string& column, const Record& record, Date today) {
   auto value = cell(column, record, today);
   auto number = model::parse_number(value);
   if (column == "year_group" || column == "pupil.year_group") {
@@ -149,69 +151,106 @@ std::tuple<int, double, std::string> sort_key(const std::string& column, const R
   return {kind, number.value_or(0), std::move(value)};
 }
 
-void sort_by(Caseload& caseload, std::string column, Date today) {
-  if (column.empty()) {
-    return;
-  }
-  const bool turned = column[0] == '-';
-  column = turned ? column.substr(1) : column;
-  std::stable_sort(caseload.records.begin(), caseload.records.end(),
-                   [&](const auto& a, const auto& b) {
-                     const auto first = sort_key(column, a, today);
-                     const auto second = sort_key(column, b, today);
-                     return turned ? second < first : first < second;
-                   });
-}
+/// One pupil of the register.
+struct Line {
+  bool is_wanted = false;
+  Row cells;        ///< For the forms that have columns.
+  Json json = {};   ///< For JSON.
+  SortKey key = {}; ///< Where the register is to be sorted.
+  Findings unread = {};
+};
 
-void print_json(std::ostream& out, const Caseload& caseload, Date today) {
-  Json pupils = Json::array();
-  for (const auto& record : caseload.records) {
-    pupils.push_back(as_json(record, today));
-  }
-  const Json document = {{"version", 1}, {"pupils", std::move(pupils)}};
-  out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
-}
-
-void print_rows(const Options& options, const Caseload& caseload, Session& session) {
-  const bool csv = options.format == "csv";
-  const std::string usual{csv ? k_columns_for_programs : k_columns_for_people};
-  const std::string& wanted = options.columns.empty() ? usual : options.columns;
-  Row head;
-  for (const auto column : split(wanted, ',')) {
-    head.emplace_back(trim(column));
-  }
-  std::vector<Row> rows;
-  for (const auto& record : caseload.records) {
-    Row row;
-    for (const auto& column : head) {
-      row.push_back(cell(column, record, session.today()));
+/// Makes the lines of the register.
+class Register {
+public:
+  Register(const Options& options, const Filter& filter, Date today)
+      : options_(options), filter_(filter), today_(today) {
+    const std::string usual{options.format == "csv" ? k_columns_for_programs
+                                                    : k_columns_for_people};
+    for (const auto column : split(options.columns.empty() ? usual : options.columns, ',')) {
+      head_.emplace_back(trim(column));
     }
-    rows.push_back(std::move(row));
+    turned_ = options.sort.starts_with('-');
+    sort_column_ = turned_ ? options.sort.substr(1) : options.sort;
   }
-  if (csv) {
-    print_csv(session.out(), head, rows);
-  } else if (!rows.empty()) {
-    print_table(session.out(), head, rows);
+
+  [[nodiscard]] Line line(const folder::ReadRecord& read) const {
+    const Record& record = read.record;
+    Line line{.is_wanted = record.is_whole && filter_.holds(record),
+              .cells = {},
+              .unread = read.findings};
+    if (!line.is_wanted) {
+      return line;
+    }
+    if (!sort_column_.empty()) {
+      line.key = sort_key(sort_column_, record, today_);
+    }
+    if (options_.format == "json") {
+      line.json = as_json(record, today_);
+      return line;
+    }
+    for (const auto& column : head_) {
+      line.cells.push_back(cell(column, record, today_));
+    }
+    return line;
   }
-}
+
+  void sort(std::vector<Line>& lines) const {
+    if (!sort_column_.empty()) {
+      std::stable_sort(lines.begin(), lines.end(), [&](const Line& a, const Line& b) {
+        return turned_ ? b.key < a.key : a.key < b.key;
+      });
+    }
+  }
+
+  void print(std::ostream& out, std::vector<Line> lines) const {
+    if (options_.format == "json") {
+      Json pupils = Json::array();
+      for (auto& line : lines) {
+        pupils.push_back(std::move(line.json));
+      }
+      const Json document = {{"version", 1}, {"pupils", std::move(pupils)}};
+      out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+      return;
+    }
+    std::vector<Row> rows;
+    for (auto& line : lines) {
+      rows.push_back(std::move(line.cells));
+    }
+    if (options_.format == "csv") {
+      print_csv(out, head_, rows);
+    } else if (!rows.empty()) {
+      print_table(out, head_, rows);
+    }
+  }
+
+private:
+  const Options& options_;
+  const Filter& filter_;
+  Date today_;
+  Row head_;
+  std::string sort_column_;
+  bool turned_ = false;
+};
 
 int run(const Options& options, Session& session) {
-  Findings unread;
-  const Date today = session.today();
-  auto caseload = session.load(
-      unread, {.refs = {},
-               .leavers = options.leavers ? folder::Leavers::include : folder::Leavers::leave_out});
-  keep_matching(caseload, options.filters, today);
-  auto& records = caseload.records;
-  records.erase(std::remove_if(records.begin(), records.end(),
-                               [](const auto& record) { return !record.is_whole; }),
-                records.end());
-  sort_by(caseload, options.sort, today);
-  if (options.format == "json") {
-    print_json(session.out(), caseload, today);
-  } else {
-    print_rows(options, caseload, session);
-  }
+  const Filter filter(options.filters, session.today());
+  const auto folder = session.open(
+      {.refs = filter.refs(),
+       .leavers = options.leavers ? folder::Leavers::include : folder::Leavers::leave_out});
+  const Register all(options, filter, session.today());
+  Findings unread = folder.setting_findings();
+  std::vector<Line> lines;
+  session.each(
+      folder, [&](const folder::ReadRecord& read) { return all.line(read); },
+      [&](Line line) {
+        unread.append(std::exchange(line.unread, {}));
+        if (line.is_wanted) {
+          lines.push_back(std::move(line));
+        }
+      });
+  all.sort(lines);
+  all.print(session.out(), std::move(lines));
   return session.report_unread(unread);
 }
 

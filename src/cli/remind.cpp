@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <ostream>
 #include <sstream>
 
@@ -159,21 +160,50 @@ std::string owner_named(const std::string& name, const Reminders& all, const Set
                    near.empty() ? std::string{} : fmt::format("; did you mean '{}'?", near));
 }
 
-/// What there is to say, in the order asked for.
-Reminders choose(const Caseload& caseload, const Options& options, const Wanted& wanted) {
-  const auto before = papers::days_before(caseload.setting);
+/// How far ahead to look.
+days window(const Options& options, const Wanted& wanted, const std::vector<int>& before) {
   const bool looks_further = wanted.after && options.within.empty() && !before.empty();
-  const auto within =
-      looks_further ? std::max(wanted.within, days{before.front() + 1}) : wanted.within;
-  const auto whose =
-      options.filters.empty() ? papers::Whose::pupils_and_setting : papers::Whose::pupils;
-  auto all = papers::reminders(caseload, wanted.today, within, whose);
+  return looks_further ? std::max(wanted.within, days{before.front() + 1}) : wanted.within;
+}
+
+/// What is due of the records that the filter holds for, and of the setting unless there is one.
+Reminders read_reminders(const folder::OpenFolder& folder, const Filter& filter, days within,
+                         Findings& unread, const Session& session) {
+  struct Read {
+    Reminders all;
+    Findings unread;
+  };
+  const papers::Reminding reminding(folder.setting(), session.today(), within);
+  Reminders all;
+  unread.append(Findings{folder.setting_findings()});
+  session.each(
+      folder,
+      [&](const folder::ReadRecord& read) {
+        return Read{filter.holds(read.record) ? reminding.of(read.record) : Reminders{},
+                    read.findings};
+      },
+      [&](Read read) {
+        std::move(read.all.begin(), read.all.end(), std::back_inserter(all));
+        unread.append(std::move(read.unread));
+      });
+  if (filter.is_empty()) {
+    auto of_setting = reminding.of_setting();
+    std::move(of_setting.begin(), of_setting.end(), std::back_inserter(all));
+  }
+  papers::sort(all);
+  return all;
+}
+
+/// What there is to say, in the order asked for.
+Reminders choose(Reminders all, const Setting& setting, const Options& options,
+                 const Wanted& wanted) {
   if (!options.to.empty()) {
-    const auto owner = owner_named(options.to, all, caseload.setting);
+    const auto owner = owner_named(options.to, all, setting);
     std::erase_if(all, [&](const auto& one) { return one.owner != owner; });
   }
   if (wanted.after) {
-    const auto calendar = code::calendar_of(caseload.setting);
+    const auto before = papers::days_before(setting);
+    const auto calendar = code::calendar_of(setting);
     std::erase_if(all, [&](const auto& one) {
       return !papers::speaks_since(one, *wanted.after, wanted.today, {before, calendar});
     });
@@ -276,12 +306,15 @@ void put_out(const Reminders& all, const Setting& setting, const Options& option
 
 int run(const Options& options, Session& session) {
   const auto wanted = understand(options, session);
+  const Filter filter(options.filters, wanted.today);
+  const auto folder = session.open({.refs = filter.refs()});
+  const Setting& setting = folder.setting().setting;
+  const auto within = window(options, wanted, papers::days_before(setting));
   Findings unread;
-  auto caseload = session.load(unread);
-  keep_matching(caseload, options.filters, wanted.today);
-  const auto all = choose(caseload, options, wanted);
-  put_out(all, caseload.setting, options, wanted, session);
-  if (!all.empty() && !code::calendar_of(caseload.setting).covers(wanted.today)) {
+  const auto all =
+      choose(read_reminders(folder, filter, within, unread, session), setting, options, wanted);
+  put_out(all, setting, options, wanted, session);
+  if (!all.empty() && !code::calendar_of(setting).covers(wanted.today)) {
     session.shell().err << fmt::format(
         "senco: no term dates for {} in senco.yaml: school days are counted as Monday to Friday "
         "less bank holidays\n",

@@ -75,6 +75,10 @@ void add_common(CLI::App& app, Common& common) {
   app.add_option("--color,--colour", common.colour, "Colour: auto, always or never")
       ->check(one_of({"auto", "always", "never"}))
       ->option_text("WHEN");
+  app.add_option("--parser", common.parser,
+                 "What reads YAML: any (the quick reader where it can), or yaml-cpp alone")
+      ->check(one_of({"any", "yaml-cpp"}))
+      ->option_text("WHICH");
   app.add_flag("--no-pager", common.no_pager, "Never through a pager");
 }
 
@@ -84,8 +88,8 @@ std::string version() {
 
 /// The command word among the arguments, if one is named: only its options need to be known.
 const Command* named_command(const std::vector<std::string>& arguments) {
-  static constexpr std::array<std::string_view, 5> k_with_value = {"-C", "--today", "--as-at",
-                                                                   "--color", "--colour"};
+  static constexpr std::array<std::string_view, 6> k_with_value = {
+      "-C", "--today", "--as-at", "--color", "--colour", "--parser"};
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (std::find(k_with_value.begin(), k_with_value.end(), arguments[i]) != k_with_value.end()) {
       ++i;

@@ -4,7 +4,6 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "cli/filter.hpp"
 #include "folder/git.hpp"
 #include "folder/load.hpp"
 #include "yaml/parse.hpp"
@@ -12,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <istream>
+#include <map>
+#include <utility>
 
 namespace senco::cli {
 namespace {
@@ -110,70 +111,64 @@ std::string read_all(std::istream& in) {
   return text;
 }
 
-/// One text as if it were the file `path` of `folder`: a record, or the setting.
-void read_text(ToJudge& judge, const fs::path& folder, const std::string& path, std::string text) {
-  if (fs::path(path).filename() == "senco.yaml") {
-    folder::read_setting(judge.caseload, path, std::move(text), judge.findings);
-    judge.setting = true;
-  } else {
-    judge.caseload.records.push_back(folder::read_record(path, std::move(text), judge.findings));
-    folder::check_named_files(judge.caseload.records.back(), folder, judge.findings);
-  }
+bool is_setting(const std::string& path) {
+  return fs::path(path).filename() == "senco.yaml";
 }
 
-ToJudge read_standard_input(const Asked& asked, Session& session) {
+/// Standard input as if it were one file of the folder: a record, or the setting.
+ToJudge find_standard_input(const Asked& asked, Session& session) {
   session.refuse_past("standard input is now");
   const auto folder = session.folder();
-  ToJudge judge{.caseload = folder::load_setting(folder),
-                .findings = {},
-                .setting = false,
-                .whole_folder = false};
   const auto name =
       asked.file_name.empty() ? std::string{"pupils/standard-input.yaml"} : asked.file_name;
-  read_text(judge, folder, name, read_all(session.shell().in));
-  judge.findings.files = 1;
-  return judge;
+  auto files = folder::files_on_disk(folder);
+  const bool setting = is_setting(name);
+  files.text = [on_disk = files.text, text = read_all(session.shell().in),
+                typed = setting ? "senco.yaml" : name](const std::string& path) {
+    return path == typed ? text : on_disk(path);
+  };
+  std::vector<std::string> paths;
+  if (!setting) {
+    paths.push_back(name);
+  }
+  return {.folder = {std::move(files), std::move(paths), setting ? name : "senco.yaml"},
+          .setting = setting,
+          .whole_folder = false};
 }
 
-ToJudge read_staged(Session& session) {
+ToJudge find_staged(Session& session) {
   session.refuse_past("what is staged is now");
   const auto folder = session.folder();
   const folder::Staged staged(folder);
-  ToJudge judge{.caseload = {}, .findings = {}, .setting = false, .whole_folder = false};
-  if (auto setting = staged.text("senco.yaml")) {
-    Findings ignored;
-    folder::read_setting(judge.caseload, "senco.yaml", *std::move(setting), ignored);
-  } else {
-    judge.caseload = folder::load_setting(folder);
-  }
+  std::map<std::string, std::string> texts;
+  std::vector<std::string> records;
+  bool setting = false;
   for (const auto& path : staged.paths()) {
     if (auto text = staged.text(path)) {
-      read_text(judge, folder, path, *std::move(text));
-      ++judge.findings.files;
+      texts.emplace(path, *std::move(text));
+      setting = setting || is_setting(path);
+      if (!is_setting(path)) {
+        records.push_back(path);
+      }
     }
   }
-  return judge;
-}
-
-/// Leaves in `findings` only those about files that are judged.
-void keep_judged(ToJudge& judge) {
-  const auto wanted = [&](const diag::Diagnostic& found) {
-    if (found.path == judge.caseload.setting_path) {
-      return judge.setting;
-    }
-    return std::any_of(judge.caseload.records.begin(), judge.caseload.records.end(),
-                       [&](const auto& record) { return record.path == found.path; });
+  // The setting as it is staged, be it changed or not.
+  if (auto text = staged.text("senco.yaml")) {
+    texts.emplace("senco.yaml", *std::move(text));
+  }
+  std::sort(records.begin(), records.end());
+  auto files = folder::files_on_disk(folder);
+  files.text = [on_disk = files.text, texts = std::move(texts)](const std::string& path) {
+    const auto found = texts.find(path);
+    return found == texts.end() ? on_disk(path) : found->second;
   };
-  auto& all = judge.findings.all();
-  all.erase(
-      std::remove_if(all.begin(), all.end(), [&](const auto& found) { return !wanted(found); }),
-      all.end());
-  judge.findings.files = judge.caseload.records.size() + (judge.setting ? 1 : 0);
+  return {
+      .folder = {std::move(files), std::move(records)}, .setting = setting, .whole_folder = false};
 }
 
 } // namespace
 
-ToJudge read_asked(const Asked& asked, Session& session) {
+ToJudge find_asked(const Asked& asked, Session& session) {
   const bool standard_input =
       std::find(asked.words.begin(), asked.words.end(), "-") != asked.words.end();
   if (asked.words.size() > 1 && standard_input) {
@@ -186,26 +181,19 @@ ToJudge read_asked(const Asked& asked, Session& session) {
     throw UsageError("--file-name goes with '-', standard input");
   }
   if (standard_input || asked.staged) {
-    return standard_input ? read_standard_input(asked, session) : read_staged(session);
+    return standard_input ? find_standard_input(asked, session) : find_staged(session);
   }
-  const auto folder = session.folder();
-  Sorter sorter(session.shell().folder, folder);
+  Sorter sorter(session.shell().folder, session.folder());
   for (const auto& word : asked.words) {
     sorter.take(word);
   }
   const auto& selection = sorter.selection;
-  ToJudge judge;
-  judge.whole_folder = asked.words.empty();
-  judge.setting = judge.whole_folder || selection.setting;
-  judge.caseload = session.load(judge.findings, {.refs = selection.refs});
-  if (!selection.nothing_found && selection.refs.empty()) {
-    judge.caseload.records.clear(); // Only the setting was named.
-  }
-  keep_matching(judge.caseload, selection.filters, session.today());
-  if (!judge.whole_folder) {
-    keep_judged(judge);
-  }
-  return judge;
+  // Where only the setting was named, no record is to be read.
+  const bool no_records = !selection.nothing_found && selection.refs.empty();
+  return {.folder = session.open({.refs = selection.refs, .none = no_records}),
+          .filter = Filter(selection.filters, session.today()),
+          .setting = asked.words.empty() || selection.setting,
+          .whole_folder = asked.words.empty()};
 }
 
 } // namespace senco::cli

@@ -2,6 +2,7 @@
 // What `senco check` is asked to judge: files, references, filters, standard input, what is staged.
 #pragma once
 
+#include "cli/filter.hpp"
 #include "cli/shell.hpp"
 
 #include <string>
@@ -15,15 +16,15 @@ struct Asked {
   bool staged = false;
 };
 
-/// What was read, and what of it is to be judged.
+/// What there is to read, and what of it is to be judged.
 struct ToJudge {
-  Caseload caseload;
-  Findings findings;        ///< Of reading, about the files asked for and any other.
+  folder::OpenFolder folder;
+  Filter filter = {};       ///< Of its records, those it holds for.
   bool setting = true;      ///< `senco.yaml` is asked for too.
-  bool whole_folder = true; ///< Everything was asked for: rules about all records together run.
+  bool whole_folder = true; ///< Everything was asked for: rules about records together run.
 };
 
-/// Reads what was asked for. Throws `UsageError` or `Error` for what isn't there.
-ToJudge read_asked(const Asked& asked, Session& session);
+/// Finds what was asked for. Throws `UsageError` or `Error` for what isn't there.
+ToJudge find_asked(const Asked& asked, Session& session);
 
 } // namespace senco::cli

@@ -108,18 +108,26 @@ std::filesystem::path Session::folder() const {
   if (const auto found = folder::find(from)) {
     return *found;
   }
-  throw Error("no record folder {}: no senco.yaml in it or above it",
+  throw Error("no record folder {}: no senco.yaml in it or above it; 'senco init' makes one, -C "
+              "names one elsewhere",
               named.empty() ? std::string{"here"} : fmt::format("at '{}'", named));
 }
 
-Caseload Session::load(Findings& findings, const folder::Wanted& wanted) const {
+folder::OpenFolder Session::open(folder::Wanted wanted) const {
+  if (common_.parser == "yaml-cpp") {
+    wanted.reader = yaml::Reader::yaml_cpp;
+  }
   if (common_.as_at.empty()) {
-    return folder::load(folder(), findings, wanted);
+    return folder::open(folder(), wanted);
   }
   const auto day = parse_spoken_date(common_.as_at, shell_.today);
   const auto commit =
       day ? folder::commit_on(folder(), *day) : folder::commit_named(folder(), common_.as_at);
-  return folder::load_at(folder(), commit, findings, wanted);
+  return folder::open_at(folder(), commit, wanted);
+}
+
+Caseload Session::load(Findings& findings, const folder::Wanted& wanted) const {
+  return open(wanted).load(findings);
 }
 
 void Session::refuse_past(std::string_view why) const {

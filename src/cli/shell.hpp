@@ -8,11 +8,14 @@
 #include "folder/load.hpp"
 #include "model/caseload.hpp"
 
+#include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace senco::cli {
 
@@ -35,6 +38,30 @@ struct Shell {
   bool in_is_terminal = false;
   /// Runs an editor, as `$EDITOR` names it, on a file, at the user's terminal; its exit status.
   std::function<int(const std::string& editor, const std::filesystem::path& file)> run_editor = {};
+  bool err_is_terminal = false;
+  /// How long the program has been running; none, and no run is ever long enough to speak of.
+  std::function<std::chrono::milliseconds()> elapsed = {};
+};
+
+/// A line on standard error that says how far a run is: on a terminal only, once it has taken
+/// longer than a second, and wiped out at the end.
+class Progress {
+public:
+  Progress(const Shell& shell, std::size_t total);
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress();
+
+  /// One of the total is done.
+  void step();
+
+private:
+  const Shell& shell_;
+  std::size_t total_;
+  std::size_t done_ = 0;
+  bool may_speak_;
+  std::chrono::milliseconds speaks_at_{1000};
+  bool has_spoken_ = false;
 };
 
 /// Options that every command takes.
@@ -44,6 +71,7 @@ struct Common {
   std::string as_at; ///< A day or revision; the folder as it is if empty.
   std::string colour = "auto";
   bool no_pager = false;
+  std::string parser = "any"; ///< Or `yaml-cpp`, which then reads everything.
 };
 
 /// One run: the shell, and the answers to what every command asks.
@@ -61,8 +89,19 @@ public:
   [[nodiscard]] diag::Colour colour() const;
 
   /// The setting and the records, as they are or, with `--as-at`, as git had them. Throws as
-  /// `folder::load` and the finding of a commit do.
+  /// `folder::open` and the finding of a commit do.
+  [[nodiscard]] folder::OpenFolder open(folder::Wanted wanted = {}) const;
+  /// The same, every record read at once.
   [[nodiscard]] Caseload load(Findings& findings, const folder::Wanted& wanted = {}) const;
+  /// `folder.each`, with a line on a terminal that says how far a long run is.
+  template <class Make, class Take>
+  void each(const folder::OpenFolder& folder, const Make& make, const Take& take) const {
+    Progress progress(shell_, folder.paths().size());
+    folder.each(make, [&](auto made) {
+      progress.step();
+      take(std::move(made));
+    });
+  }
   /// Throws `UsageError` with `--as-at`: what is past can't be changed, staged or typed.
   void refuse_past(std::string_view why) const;
 

@@ -7,46 +7,79 @@
 #include "papers/reminders.hpp"
 #include "papers/words.hpp"
 
-#include <algorithm>
+#include <array>
+#include <optional>
 #include <ostream>
+#include <utility>
+#include <vector>
 
 namespace senco::cli {
 namespace {
 
 constexpr days k_ahead{28};
 
-void print_statuses(std::ostream& out, const Caseload& caseload, Date today) {
-  const auto words = model::words<model::SupportStatus>();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto status = static_cast<model::SupportStatus>(i);
-    const auto count =
-        std::count_if(caseload.records.begin(), caseload.records.end(), [&](const auto& record) {
-          return code::status_on(record.pupil, today) == status;
-        });
-    if (count > 0) {
-      out << fmt::format("  {:>4}  {}\n", count, papers::in_words(status));
+using Statuses = std::array<long, model::words<model::SupportStatus>().size()>;
+
+void print_statuses(std::ostream& out, const Statuses& statuses) {
+  for (std::size_t i = 0; i < statuses.size(); ++i) {
+    if (statuses[i] > 0) {
+      out << fmt::format("  {:>4}  {}\n", statuses[i],
+                         papers::in_words(static_cast<model::SupportStatus>(i)));
     }
+  }
+}
+
+/// What the summary keeps of one record.
+struct Kept {
+  bool has_left = false;
+  std::optional<model::SupportStatus> status;
+  long overdue = 0;
+  long coming = 0;
+  Findings unread;
+};
+
+void count(const std::vector<papers::Reminder>& reminders, Kept& kept) {
+  for (const auto& one : reminders) {
+    ++(one.state == papers::DueState::overdue ? kept.overdue : kept.coming);
   }
 }
 
 } // namespace
 
 int summary(Session& session) {
-  Findings unread;
   const Date today = session.today();
-  auto caseload = session.load(unread);
-  const auto all = papers::reminders(caseload, today, k_ahead); // Of those who have left, too.
-  std::erase_if(caseload.records, [](const auto& record) { return record.has_left; });
+  const auto folder = session.open();
+  const papers::Reminding reminding(folder.setting(), today, k_ahead);
+  Findings unread = folder.setting_findings();
+  Statuses statuses{};
+  long pupils = 0;
+  Kept sum; // Of those who have left, too.
+  count(reminding.of_setting(), sum);
+  session.each(
+      folder,
+      [&](const folder::ReadRecord& read) {
+        Kept kept{.has_left = read.record.has_left,
+                  .status = code::status_on(read.record.pupil, today),
+                  .unread = read.findings};
+        count(reminding.of(read.record), kept);
+        return kept;
+      },
+      [&](Kept kept) {
+        sum.overdue += kept.overdue;
+        sum.coming += kept.coming;
+        unread.append(std::move(kept.unread));
+        if (!kept.has_left) {
+          ++pupils;
+          statuses[static_cast<std::size_t>(kept.status.value_or(model::SupportStatus{}))] +=
+              kept.status ? 1 : 0;
+        }
+      });
   auto& out = session.out();
-  out << fmt::format(
-      "{}, {}\n", diag::printable(caseload.setting.setting.name.value_or("This setting")), today);
-  out << fmt::format("{}\n", counted(static_cast<long>(caseload.records.size()), "pupil"));
-  print_statuses(out, caseload, today);
-  const auto overdue = std::count_if(all.begin(), all.end(), [](const auto& each) {
-    return each.state == papers::DueState::overdue;
-  });
-  const auto coming = static_cast<long>(all.size()) - overdue;
-  out << fmt::format("{} overdue, {} due by {}\n", overdue, coming, today + k_ahead);
+  const auto& name = folder.setting().setting.setting.name;
+  out << fmt::format("{}, {}\n", diag::printable(name.value_or("This setting")), today);
+  out << fmt::format("{}\n", counted(pupils, "pupil"));
+  print_statuses(out, statuses);
+  out << fmt::format("{} overdue, {} due by {}\n", sum.overdue, sum.coming, today + k_ahead);
   out << "Next: 'senco check' judges the records, 'senco remind' says what is due, 'senco --help' "
          "the rest\n";
   return session.report_unread(unread);

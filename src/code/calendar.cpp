@@ -20,6 +20,9 @@ constexpr days k_latest_start_after_august{30};
 constexpr unsigned k_summer_term_ends_from_month = 5;
 constexpr weeks k_longest_holiday{3};
 
+/// Over a longer span school days are counted when they are asked for.
+constexpr days k_most_counted{20 * 366};
+
 /// Whether `friday_or_monday` is Good Friday or Easter Monday.
 bool is_at_easter(Date friday_or_monday) {
   const Date sunday = easter(friday_or_monday.year());
@@ -158,6 +161,44 @@ Calendar::Calendar(std::vector<SchoolYear> years, std::vector<Date> extra_holida
                      return first_day(one) < first_day(other);
                    });
   covers_ = covers_of(years_);
+  count_days();
+}
+
+void Calendar::count_days() {
+  const auto is_short = [](const Period& cover) {
+    return cover.last - cover.first < k_most_counted;
+  };
+  if (covers_.empty() || !is_short({covers_.front().first, covers_.back().last})) {
+    return;
+  }
+  std::int32_t count = 0;
+  for (Date day = covers_.front().first; day <= covers_.back().last; day = day + days{1}) {
+    given_before_.push_back(count);
+    count += covers(day) && is_school_day(day) ? 1 : 0;
+  }
+  given_before_.push_back(count);
+}
+
+int Calendar::given_school_days_in(const Period& period) const {
+  if (covers_.empty()) {
+    return 0;
+  }
+  const Date first = std::max(period.first, covers_.front().first);
+  const Date last = std::min(period.last, covers_.back().last);
+  if (last < first) {
+    return 0;
+  }
+  if (!given_before_.empty()) {
+    const auto at = [&](Date day) {
+      return given_before_[static_cast<std::size_t>((day - covers_.front().first).count())];
+    };
+    return at(last + days{1}) - at(first);
+  }
+  int count = 0;
+  for (Date day = first; day <= last; day = day + days{1}) {
+    count += covers(day) && is_school_day(day) ? 1 : 0;
+  }
+  return count;
 }
 
 bool Calendar::is_school_day(Date day) const {

@@ -5,6 +5,7 @@
 
 #include "base/date.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -79,6 +80,9 @@ public:
   /// `from`.
   [[nodiscard]] int school_days_between(Date from, Date to) const;
 
+  /// How many school days of `period` the setting's terms give: those that `covers` holds for.
+  [[nodiscard]] int given_school_days_in(const Period& period) const;
+
   /// The last day on which something to be done within `count` school days of `from` is still in
   /// time: the day before the school day numbered `count + 1`. So it never runs out in a holiday.
   /// `count` is 0 or more.
@@ -105,9 +109,14 @@ public:
   [[nodiscard]] Date spring_term_begins(Date day) const;
 
 private:
+  void count_days();
+
   std::vector<SchoolYear> years_;
   std::vector<Period> covers_; ///< Of `years_`, in their order.
   std::vector<Date> closed_;   ///< Closed days and one-off holidays of all years, oldest first.
+  /// For each day from the first covered one: how many given school days lie before it. Empty where
+  /// the years span more than anybody needs.
+  std::vector<std::int32_t> given_before_;
 };
 
 } // namespace senco::code

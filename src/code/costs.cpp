@@ -24,6 +24,25 @@ Period run_of(const model::Provision& provision, const Period& period) {
           std::min(period.last, provision.end.value_or(period.last))};
 }
 
+struct Rate {
+  std::optional<double> rate;
+  std::optional<Date> until; ///< Its last day; none for the rate in force.
+};
+
+Rate rate_on(const Setting& setting, std::string_view grade, Date day) {
+  const auto* rate = setting.rates.find(grade);
+  std::optional<Date> until;
+  for (const auto& earlier : setting.earlier_rates) {
+    const auto* then = earlier.rates.find(grade);
+    if (then != nullptr && earlier.until && day <= *earlier.until &&
+        (!until || *earlier.until < *until)) {
+      until = *earlier.until;
+      rate = then;
+    }
+  }
+  return {rate == nullptr ? std::nullopt : rate->value, until};
+}
+
 bool is_additional(const model::Provision& provision) {
   return !provision.tier.is(model::Tier::universal) &&
          !provision.funding.is(model::Funding::element_1);
@@ -37,17 +56,7 @@ Period financial_year_of(Date day) {
 }
 
 std::optional<double> hourly_rate(const Setting& setting, std::string_view grade, Date day) {
-  const auto* rate = setting.rates.find(grade);
-  std::optional<Date> until;
-  for (const auto& earlier : setting.earlier_rates) {
-    const auto* then = earlier.rates.find(grade);
-    if (then != nullptr && earlier.until && day <= *earlier.until &&
-        (!until || *earlier.until < *until)) {
-      until = *earlier.until;
-      rate = then;
-    }
-  }
-  return rate == nullptr ? std::nullopt : rate->value;
+  return rate_on(setting, grade, day).rate;
 }
 
 double cost_of(const Circumstances& of, const model::Provision& provision, const Period& period) {
@@ -61,10 +70,11 @@ double cost_of(const Circumstances& of, const model::Provision& provision, const
   }
   double time = 0;
   const auto run = run_of(provision, period);
-  for (Date day = run.first; day <= run.last; day = day + days{1}) {
-    if (of.calendar.covers(day) && of.calendar.is_school_day(day)) {
-      time += hours * hourly_rate(of.setting, *provision.staff, day).value_or(0);
-    }
+  for (Date day = run.first; day <= run.last;) {
+    const auto [rate, until] = rate_on(of.setting, *provision.staff, day);
+    const Date last = std::min(run.last, until.value_or(run.last));
+    time += hours * rate.value_or(0) * of.calendar.given_school_days_in({day, last});
+    day = last + days{1};
   }
   return bought + time;
 }

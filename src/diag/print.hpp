@@ -4,32 +4,72 @@
 
 #include "diag/diagnostic.hpp"
 
+#include <cstddef>
 #include <iosfwd>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace senco::diag {
 
 enum class Excerpts { hide, show };
 enum class Colour { off, on };
 
+/// How much was found.
+struct Counts {
+  std::size_t files = 0;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t notes = 0;
+  std::size_t excepted = 0;
+
+  /// Adds what was found in one file.
+  void add(const Findings& of_file);
+  void add(const Counts& other);
+  [[nodiscard]] std::size_t all() const { return errors + warnings + notes; }
+  [[nodiscard]] std::size_t at_least(Severity severity) const;
+};
+
+/// The findings of one file, put into words.
+struct Words {
+  std::string text;
+  bool found = false; ///< Whether there were any.
+};
+
+/// One form of the output. Files are put into words one by one, so that of any number of files only
+/// the words need be kept; several threads may do so at once.
+class Printer {
+public:
+  Printer() = default;
+  Printer(const Printer&) = delete;
+  Printer& operator=(const Printer&) = delete;
+  virtual ~Printer() = default;
+
+  /// `findings` are those of the file `path`, sorted.
+  [[nodiscard]] virtual Words put(std::string_view path, const Findings& findings) const = 0;
+  /// Prints the words of all files, in their order.
+  virtual void print(std::ostream& out, std::span<const Words> files,
+                     const Counts& counts) const = 0;
+};
+
 /// One line a finding: `PATH:LINE:COLUMN: SEVERITY: SENTENCE [RULE]`. With excerpts, below each the
 /// line with a caret, what the rule rests on, and the command that helps; and a count at the end.
-void print_text(std::ostream& out, const Findings& findings, Excerpts excerpts, Colour colour);
+std::unique_ptr<Printer> text_printer(Excerpts excerpts, Colour colour);
 
 /// What machine output says of the run itself.
 struct Run {
-  std::string_view program; ///< `senco 0.1.0`
-  std::string_view rule_set;
+  std::string program; ///< `senco 0.1.0`
+  std::string rule_set;
   std::string today; ///< ISO.
 };
 
 /// Machine output, version 1: one JSON document, keys in the documented order.
-void print_json(std::ostream& out, const Findings& findings, const Run& run);
+std::unique_ptr<Printer> json_printer(Run run);
 
 /// One line a finding, as GitHub's runners turn it into a note beside the line.
-void print_github(std::ostream& out, const Findings& findings);
+std::unique_ptr<Printer> github_printer();
 
 /// What a tool that shows findings wants to know of a rule.
 struct RuleInfo {
@@ -40,13 +80,11 @@ struct RuleInfo {
 };
 
 /// SARIF 2.1.0: one run with every rule and every finding.
-void print_sarif(std::ostream& out, const Findings& findings, const Run& run,
-                 std::span<const RuleInfo> rules);
+std::unique_ptr<Printer> sarif_printer(Run run, std::vector<RuleInfo> rules);
 
-/// JUnit's XML: a case for each finding, failed from `fails_at` on, and one for each of `files` in
-/// which nothing was found.
-void print_junit(std::ostream& out, const Findings& findings, std::span<const std::string> files,
-                 Severity fails_at);
+/// JUnit's XML: a case for each finding, failed from `fails_at` on, and one for each file in which
+/// nothing was found.
+std::unique_ptr<Printer> junit_printer(Severity fails_at);
 
 /// `text` with every control character made visible as `?`, so that nothing from a file acts on the
 /// terminal.

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "diag/json_pieces.hpp"
 #include "diag/print.hpp"
-
-#include <nlohmann/json.hpp>
-
-#include <ostream>
 
 namespace senco::diag {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json as_json(const Diagnostic& found) {
   return {{"rule", found.rule},
@@ -24,26 +19,41 @@ Json as_json(const Diagnostic& found) {
           {"help", found.help.empty() ? Json(nullptr) : Json(found.help)}};
 }
 
+class JsonPrinter final : public Printer {
+public:
+  explicit JsonPrinter(Run run) : run_(std::move(run)) {}
+
+  [[nodiscard]] Words put(std::string_view /*path*/, const Findings& findings) const override {
+    Words words{.text = {}, .found = !findings.empty()};
+    for (const auto& found : findings.all()) {
+      words.text += json_element(as_json(found), 2);
+    }
+    return words;
+  }
+
+  void print(std::ostream& out, std::span<const Words> files, const Counts& counts) const override {
+    const Json document = {{"version", 1},
+                           {"program", run_.program},
+                           {"rule_set", run_.rule_set},
+                           {"today", run_.today},
+                           {"findings", Json::array()},
+                           {"summary",
+                            {{"files", counts.files},
+                             {"errors", counts.errors},
+                             {"warnings", counts.warnings},
+                             {"notes", counts.notes},
+                             {"excepted", counts.excepted}}}};
+    print_json_around(out, document, "findings", files);
+  }
+
+private:
+  Run run_;
+};
+
 } // namespace
 
-void print_json(std::ostream& out, const Findings& findings, const Run& run) {
-  Json all = Json::array();
-  for (const auto& found : findings.all()) {
-    all.push_back(as_json(found));
-  }
-  const Json document = {{"version", 1},
-                         {"program", run.program},
-                         {"rule_set", run.rule_set},
-                         {"today", run.today},
-                         {"findings", std::move(all)},
-                         {"summary",
-                          {{"files", findings.files},
-                           {"errors", findings.count(Severity::error)},
-                           {"warnings", findings.count(Severity::warning)},
-                           {"notes", findings.count(Severity::note)},
-                           {"excepted", findings.excepted}}}};
-  // A file's name may be anything; what isn't UTF-8 in it becomes U+FFFD.
-  out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+std::unique_ptr<Printer> json_printer(Run run) {
+  return std::make_unique<JsonPrinter>(std::move(run));
 }
 
 } // namespace senco::diag

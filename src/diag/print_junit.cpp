@@ -20,46 +20,59 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-void print_case(std::ostream& out, const Diagnostic& found, Severity fails_at) {
+std::string test_case(const Diagnostic& found, Severity fails_at) {
   const auto place =
       fmt::format("{}:{}:{}", found.path, found.position.line, found.position.column);
-  out << fmt::format("  <testcase classname=\"{}\" name=\"{}\">\n", escaped(found.path),
-                     escaped(fmt::format("{} at line {}", found.rule, found.position.line)));
   const auto text = fmt::format("{}: {}: {}", place, word(found.severity), found.message);
-  if (found.severity >= fails_at) {
-    out << fmt::format("    <failure type=\"{}\" message=\"{}\">{}</failure>\n",
-                       escaped(found.rule), escaped(found.message), escaped(text));
-  } else {
-    out << fmt::format("    <system-out>{}</system-out>\n", escaped(text));
-  }
-  out << "  </testcase>\n";
+  const auto said = found.severity >= fails_at
+                        ? fmt::format("    <failure type=\"{}\" message=\"{}\">{}</failure>\n",
+                                      escaped(found.rule), escaped(found.message), escaped(text))
+                        : fmt::format("    <system-out>{}</system-out>\n", escaped(text));
+  return fmt::format("  <testcase classname=\"{}\" name=\"{}\">\n{}  </testcase>\n",
+                     escaped(found.path),
+                     escaped(fmt::format("{} at line {}", found.rule, found.position.line)), said);
 }
+
+class JunitPrinter final : public Printer {
+public:
+  explicit JunitPrinter(Severity fails_at) : fails_at_(fails_at) {}
+
+  [[nodiscard]] Words put(std::string_view path, const Findings& findings) const override {
+    Words words{.text = {}, .found = !findings.empty()};
+    if (!words.found) {
+      words.text =
+          fmt::format("  <testcase classname=\"{}\" name=\"nothing found\"/>\n", escaped(path));
+    }
+    for (const auto& found : findings.all()) {
+      words.text += test_case(found, fails_at_);
+    }
+    return words;
+  }
+
+  /// The files in which nothing was found come first.
+  void print(std::ostream& out, std::span<const Words> files, const Counts& counts) const override {
+    const auto is_clean = [](const Words& words) { return !words.found; };
+    const auto clean = std::count_if(files.begin(), files.end(), is_clean);
+    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
+        << fmt::format("<testsuite name=\"senco check\" tests=\"{}\" failures=\"{}\" errors=\"0\" "
+                       "skipped=\"0\">\n",
+                       counts.all() + static_cast<std::size_t>(clean), counts.at_least(fails_at_));
+    for (const bool found : {false, true}) {
+      for (const auto& words : files) {
+        out << (words.found == found ? words.text : std::string{});
+      }
+    }
+    out << "</testsuite>\n</testsuites>\n";
+  }
+
+private:
+  Severity fails_at_;
+};
 
 } // namespace
 
-void print_junit(std::ostream& out, const Findings& findings, std::span<const std::string> files,
-                 Severity fails_at) {
-  const auto& all = findings.all();
-  std::vector<std::string_view> clean;
-  for (const auto& file : files) {
-    if (std::none_of(all.begin(), all.end(),
-                     [&](const auto& found) { return found.path == file; })) {
-      clean.push_back(file);
-    }
-  }
-  const auto failures = std::count_if(
-      all.begin(), all.end(), [&](const auto& found) { return found.severity >= fails_at; });
-  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-      << fmt::format("<testsuite name=\"senco check\" tests=\"{}\" failures=\"{}\" errors=\"0\" "
-                     "skipped=\"0\">\n",
-                     all.size() + clean.size(), failures);
-  for (const auto file : clean) {
-    out << fmt::format("  <testcase classname=\"{}\" name=\"nothing found\"/>\n", escaped(file));
-  }
-  for (const auto& found : all) {
-    print_case(out, found, fails_at);
-  }
-  out << "</testsuite>\n</testsuites>\n";
+std::unique_ptr<Printer> junit_printer(Severity fails_at) {
+  return std::make_unique<JunitPrinter>(fails_at);
 }
 
 } // namespace senco::diag

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The Static Analysis Results Interchange Format, version 2.1.0.
+#include "diag/json_pieces.hpp"
 #include "diag/print.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <ostream>
 #include <string_view>
 
 namespace senco::diag {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// A path as the reference part of a URI.
 std::string as_uri(std::string_view path) {
@@ -53,29 +49,47 @@ Json as_result(const Diagnostic& found, std::span<const RuleInfo> rules) {
   return result;
 }
 
+class SarifPrinter final : public Printer {
+public:
+  SarifPrinter(Run run, std::vector<RuleInfo> rules)
+      : run_(std::move(run)), rules_(std::move(rules)) {}
+
+  [[nodiscard]] Words put(std::string_view /*path*/, const Findings& findings) const override {
+    Words words{.text = {}, .found = !findings.empty()};
+    for (const auto& found : findings.all()) {
+      words.text += json_element(as_result(found, rules_), 4);
+    }
+    return words;
+  }
+
+  void print(std::ostream& out, std::span<const Words> files,
+             const Counts& /*counts*/) const override {
+    Json listed = Json::array();
+    for (const auto& rule : rules_) {
+      listed.push_back(as_rule(rule));
+    }
+    const auto version = run_.program.substr(run_.program.rfind(' ') + 1);
+    const Json driver = {{"name", "senco"}, {"version", version}, {"rules", std::move(listed)}};
+    const Json document = {
+        {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+        {"version", "2.1.0"},
+        {"runs",
+         Json::array({{{"tool", {{"driver", driver}}},
+                       {"columnKind", "unicodeCodePoints"},
+                       {"results", Json::array()},
+                       {"properties", {{"today", run_.today}, {"rule_set", run_.rule_set}}}}})}};
+    print_json_around(out, document, "results", files);
+  }
+
+private:
+  Run run_;
+  std::vector<RuleInfo> rules_;
+};
+
 } // namespace
 
-void print_sarif(std::ostream& out, const Findings& findings, const Run& run,
-                 std::span<const RuleInfo> rules) {
-  Json listed = Json::array();
-  for (const auto& rule : rules) {
-    listed.push_back(as_rule(rule));
-  }
-  Json results = Json::array();
-  for (const auto& found : findings.all()) {
-    results.push_back(as_result(found, rules));
-  }
-  const auto version = run.program.substr(run.program.rfind(' ') + 1);
-  const Json driver = {{"name", "senco"}, {"version", version}, {"rules", std::move(listed)}};
-  const Json document = {
-      {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-      {"version", "2.1.0"},
-      {"runs",
-       Json::array({{{"tool", {{"driver", driver}}},
-                     {"columnKind", "unicodeCodePoints"},
-                     {"results", std::move(results)},
-                     {"properties", {{"today", run.today}, {"rule_set", run.rule_set}}}}})}};
-  out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+std::unique_ptr<Printer> sarif_printer(Run run, std::vector<RuleInfo> rules) {
+  return std::make_unique<SarifPrinter>(std::move(run), std::move(rules));
 }
 
 } // namespace senco::diag

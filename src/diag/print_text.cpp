@@ -36,34 +36,69 @@ std::string grounds(const Diagnostic& found) {
   return text;
 }
 
-void print_excerpt(std::ostream& out, const Diagnostic& found, const Paint& paint) {
+std::string excerpt(const Diagnostic& found, const Paint& paint) {
   const auto gutter = std::max<std::size_t>(5, std::to_string(found.position.line).size() + 2);
   const std::string caret = "^" + std::string(found.width - 1, '~');
+  std::string text;
   if (!found.excerpt.empty()) {
-    out << fmt::format("{:>{}} | {}\n", found.position.line, gutter, printable(found.excerpt));
+    text += fmt::format("{:>{}} | {}\n", found.position.line, gutter, printable(found.excerpt));
     const auto reason = grounds(found);
-    out << fmt::format("{:>{}} | {:>{}}{}{}{}\n", "", gutter, "", found.caret,
-                       paint(colour_of(found.severity), caret), reason.empty() ? "" : " ", reason);
+    text += fmt::format("{:>{}} | {:>{}}{}{}{}\n", "", gutter, "", found.caret,
+                        paint(colour_of(found.severity), caret), reason.empty() ? "" : " ", reason);
   } else if (!grounds(found).empty()) {
-    out << fmt::format("{:>{}} = {}\n", "", gutter, grounds(found));
+    text += fmt::format("{:>{}} = {}\n", "", gutter, grounds(found));
   }
   if (!found.help.empty()) {
-    out << fmt::format("{:>{}} = {} {}\n", "", gutter, paint("1", "help:"), printable(found.help));
+    text += fmt::format("{:>{}} = {} {}\n", "", gutter, paint("1", "help:"), printable(found.help));
   }
+  return text;
 }
 
-void print_counts(std::ostream& out, const Findings& findings) {
-  const auto count = [&](Severity severity) {
-    return counted(static_cast<long>(findings.count(severity)), word(severity));
+void print_counts(std::ostream& out, const Counts& counts) {
+  const auto count = [](std::size_t number, Severity severity) {
+    return counted(static_cast<long>(number), word(severity));
   };
-  out << fmt::format("{}{}: {}, {}, {}", findings.empty() ? "" : "\n",
-                     counted(static_cast<long>(findings.files), "file"), count(Severity::error),
-                     count(Severity::warning), count(Severity::note));
-  if (findings.excepted > 0) {
-    out << fmt::format("; {} excepted", findings.excepted);
+  out << fmt::format(
+      "{}{}: {}, {}, {}", counts.all() == 0 ? "" : "\n",
+      counted(static_cast<long>(counts.files), "file"), count(counts.errors, Severity::error),
+      count(counts.warnings, Severity::warning), count(counts.notes, Severity::note));
+  if (counts.excepted > 0) {
+    out << fmt::format("; {} excepted", counts.excepted);
   }
   out << '\n';
 }
+
+class TextPrinter final : public Printer {
+public:
+  TextPrinter(Excerpts excerpts, Colour colour) : excerpts_(excerpts), paint_{colour} {}
+
+  [[nodiscard]] Words put(std::string_view /*path*/, const Findings& findings) const override {
+    Words words{.text = {}, .found = !findings.empty()};
+    for (const auto& found : findings.all()) {
+      words.text += fmt::format("{}:{}:{}: {}: {} [{}]\n", printable(found.path),
+                                found.position.line, found.position.column,
+                                paint_(colour_of(found.severity), word(found.severity)),
+                                printable(found.message), found.rule);
+      if (excerpts_ == Excerpts::show) {
+        words.text += excerpt(found, paint_);
+      }
+    }
+    return words;
+  }
+
+  void print(std::ostream& out, std::span<const Words> files, const Counts& counts) const override {
+    for (const auto& words : files) {
+      out << words.text;
+    }
+    if (excerpts_ == Excerpts::show && (counts.all() > 0 || counts.excepted > 0)) {
+      print_counts(out, counts);
+    }
+  }
+
+private:
+  Excerpts excerpts_;
+  Paint paint_;
+};
 
 } // namespace
 
@@ -91,20 +126,29 @@ std::string printable(std::string_view text) {
   return result;
 }
 
-void print_text(std::ostream& out, const Findings& findings, Excerpts excerpts, Colour colour) {
-  const Paint paint{colour};
-  for (const auto& found : findings.all()) {
-    out << fmt::format("{}:{}:{}: {}: {} [{}]\n", printable(found.path), found.position.line,
-                       found.position.column,
-                       paint(colour_of(found.severity), word(found.severity)),
-                       printable(found.message), found.rule);
-    if (excerpts == Excerpts::show) {
-      print_excerpt(out, found, paint);
-    }
-  }
-  if (excerpts == Excerpts::show && (!findings.empty() || findings.excepted > 0)) {
-    print_counts(out, findings);
-  }
+std::unique_ptr<Printer> text_printer(Excerpts excerpts, Colour colour) {
+  return std::make_unique<TextPrinter>(excerpts, colour);
+}
+
+void Counts::add(const Findings& of_file) {
+  ++files;
+  errors += of_file.count(Severity::error);
+  warnings += of_file.count(Severity::warning);
+  notes += of_file.count(Severity::note);
+  excepted += of_file.excepted;
+}
+
+void Counts::add(const Counts& other) {
+  files += other.files;
+  errors += other.errors;
+  warnings += other.warnings;
+  notes += other.notes;
+  excepted += other.excepted;
+}
+
+std::size_t Counts::at_least(Severity severity) const {
+  return errors + (severity <= Severity::warning ? warnings : 0) +
+         (severity == Severity::note ? notes : 0);
 }
 
 } // namespace senco::diag

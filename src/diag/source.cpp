@@ -28,12 +28,26 @@ void Source::index_lines() const {
   for (auto at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
   }
+}
+
+void Source::index_characters() const {
+  if (!continuations_.empty()) {
+    return;
+  }
   std::size_t count = 0;
   for (std::size_t at = 0; at <= text_.size(); at += k_block) {
     continuations_.push_back(static_cast<std::uint32_t>(count));
     const auto block = std::string_view{text_}.substr(at, k_block);
     count += block.size() - count_characters(block);
   }
+}
+
+std::size_t Source::characters(std::size_t begin, std::size_t end) const {
+  if (end - begin <= k_block) {
+    return count_characters(std::string_view{text_}.substr(begin, end - begin));
+  }
+  index_characters();
+  return end - begin - (continuation_bytes(end) - continuation_bytes(begin));
 }
 
 std::size_t Source::continuation_bytes(std::size_t end) const {
@@ -47,9 +61,8 @@ Position Source::position(std::size_t offset) const {
   offset = std::clamp<std::size_t>(offset, line_starts_.front(), text_.size());
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const auto start = *(after - 1);
-  const auto characters = offset - start - (continuation_bytes(offset) - continuation_bytes(start));
   return {static_cast<std::uint32_t>(after - line_starts_.begin()),
-          static_cast<std::uint32_t>(characters + 1)};
+          static_cast<std::uint32_t>(characters(start, offset) + 1)};
 }
 
 std::string_view Source::line(std::uint32_t number) const {

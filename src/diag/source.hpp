@@ -40,6 +40,8 @@ public:
 
 private:
   void index_lines() const;
+  void index_characters() const;
+  [[nodiscard]] std::size_t characters(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t continuation_bytes(std::size_t end) const;
 
   std::string path_;

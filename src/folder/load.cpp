@@ -5,7 +5,6 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "model/decode.hpp"
-#include "yaml/parse.hpp"
 
 #include <algorithm>
 
@@ -31,7 +30,7 @@ void set_ref(Findings& findings, std::size_t first, const std::string& ref) {
 
 /// Complains of a file that a record names where it isn't there or lies outside the folder.
 void check_file(const model::Text& file, const fs::path& folder, Findings& findings) {
-  if (!file) {
+  if (!file || is_file_inside(folder, *file)) {
     return;
   }
   std::error_code fault;
@@ -54,28 +53,29 @@ bool is_leaver(const fs::path& file) {
   return file.parent_path().filename() == "leavers";
 }
 
-/// One record. What the system refuses is a finding at the head of the file.
-Record load_record(const Files& files, const std::string& path, Findings& findings) {
-  std::string text;
-  try {
-    text = files.text(path);
-  } catch (const Error& error) {
-    Record record;
-    record.path = path;
-    record.ref = fs::path(path).stem().string();
-    record.has_left = is_leaver(path);
-    const std::string message = error.what();
-    auto found = diag::diagnostic("unreadable", {}, message.substr(message.rfind(": ") + 2));
-    found.path = path;
-    found.ref = record.ref;
-    findings.add(std::move(found));
-    return record;
+/// Complains of the files that a record names (documents, papers sent) where they aren't there or
+/// lie outside `folder`.
+void check_named_files(const Record& record, const fs::path& folder, Findings& findings) {
+  for (const auto& document : record.pupil.documents) {
+    check_file(document.file, folder, findings);
   }
-  Record record = read_record(path, std::move(text), findings);
-  if (!files.folder.empty()) {
-    check_named_files(record, files.folder, findings);
+  for (const auto& notice : record.pupil.notices) {
+    check_file(notice.document, folder, findings);
   }
-  return record;
+}
+
+/// Stands for a file that the system refuses: a finding at its head.
+ReadRecord unreadable(const std::string& path, std::string_view message) {
+  ReadRecord read;
+  read.record.path = path;
+  read.record.ref = fs::path(path).stem().string();
+  read.record.has_left = is_leaver(path);
+  auto found =
+      diag::diagnostic("unreadable", {}, std::string{message.substr(message.rfind(": ") + 2)});
+  found.path = path;
+  found.ref = read.record.ref;
+  read.findings.add(std::move(found));
+  return read;
 }
 
 [[noreturn]] void throw_unknown(const std::string& ref, const std::vector<std::string>& known) {
@@ -83,9 +83,13 @@ Record load_record(const Files& files, const std::string& path, Findings& findin
   throw Error("no pupil has the reference '{}'{}", ref, did_you_mean(ref, names));
 }
 
-/// The paths of the record files wanted, below the folder, in the order of their names.
+} // namespace
+
 std::vector<std::string> wanted_paths(const Files& files, const Wanted& wanted) {
   std::vector<std::string> paths;
+  if (wanted.none) {
+    return paths;
+  }
   std::vector<std::string> known;
   for (const auto& place : k_places) {
     if (place.has_left && wanted.leavers == Leavers::leave_out && wanted.refs.empty()) {
@@ -109,8 +113,6 @@ std::vector<std::string> wanted_paths(const Files& files, const Wanted& wanted) 
   return paths;
 }
 
-} // namespace
-
 std::optional<fs::path> find(const fs::path& from) {
   // `x/y/..` becomes `x/`: the slash goes, so that a folder has one name.
   const auto start = from.lexically_normal();
@@ -126,7 +128,7 @@ std::optional<fs::path> find(const fs::path& from) {
   }
 }
 
-Record read_record(std::string path, std::string text, Findings& findings) {
+Record read_record(std::string path, std::string text, Findings& findings, yaml::Reader reader) {
   Record record;
   record.path = std::move(path);
   const fs::path file{record.path};
@@ -134,7 +136,7 @@ Record read_record(std::string path, std::string text, Findings& findings) {
   record.has_left = is_leaver(file);
   const std::size_t before = findings.all().size();
   const auto source = std::make_shared<const diag::Source>(record.path, std::move(text));
-  const auto document = yaml::parse(*source, findings);
+  const auto document = yaml::parse(*source, findings, reader);
   auto decoded = model::decode_pupil(document, findings);
   record.pupil = std::move(decoded.value);
   record.understood = decoded.understood;
@@ -144,20 +146,10 @@ Record read_record(std::string path, std::string text, Findings& findings) {
   return record;
 }
 
-void check_named_files(const Record& record, const fs::path& folder, Findings& findings) {
-  const std::size_t before = findings.all().size();
-  for (const auto& document : record.pupil.documents) {
-    check_file(document.file, folder, findings);
-  }
-  for (const auto& notice : record.pupil.notices) {
-    check_file(notice.document, folder, findings);
-  }
-  set_ref(findings, before, record.ref);
-}
-
-void read_setting(Caseload& caseload, std::string path, std::string text, Findings& findings) {
+void read_setting(Caseload& caseload, std::string path, std::string text, Findings& findings,
+                  yaml::Reader reader) {
   const auto source = std::make_shared<const diag::Source>(std::move(path), std::move(text));
-  const auto document = yaml::parse(*source, findings);
+  const auto document = yaml::parse(*source, findings, reader);
   auto decoded = model::decode_setting(document, findings);
   caseload.setting = std::move(decoded.value);
   caseload.setting_understood = decoded.understood;
@@ -173,23 +165,62 @@ Caseload load_setting(const fs::path& folder) {
   return caseload;
 }
 
-Caseload load_from(const Files& files, Findings& findings, const Wanted& wanted) {
-  Caseload caseload;
-  read_setting(caseload, "senco.yaml", files.text("senco.yaml"), findings);
-  for (const auto& path : wanted_paths(files, wanted)) {
-    caseload.records.push_back(load_record(files, path, findings));
+OpenFolder::OpenFolder(Files files, std::vector<std::string> paths, std::string setting_path)
+    : files_(std::move(files)), paths_(std::move(paths)) {
+  read_setting(setting_, std::move(setting_path), files_.text("senco.yaml"), setting_findings_,
+               files_.reader);
+}
+
+ReadRecord OpenFolder::read(std::size_t number) const {
+  const std::string& path = paths_[number];
+  std::string text;
+  try {
+    text = files_.text(path);
+  } catch (const Error& error) {
+    return unreadable(path, error.what());
   }
+  ReadRecord read;
+  read.record = read_record(path, std::move(text), read.findings, files_.reader);
+  if (!files_.folder.empty()) {
+    const std::size_t before = read.findings.all().size();
+    check_named_files(read.record, files_.folder, read.findings);
+    set_ref(read.findings, before, read.record.ref);
+  }
+  return read;
+}
+
+Caseload OpenFolder::load(Findings& findings) const {
+  Caseload caseload = setting_;
+  Findings found = setting_findings_;
+  each([](ReadRecord read) { return read; },
+       [&](ReadRecord read) {
+         caseload.records.push_back(std::move(read.record));
+         found.append(std::move(read.findings));
+       });
+  findings.append(std::move(found));
   findings.files = caseload.records.size() + 1;
   return caseload;
 }
 
-Caseload load(const fs::path& folder, Findings& findings, const Wanted& wanted) {
-  const Files files{
-      .names = [&](std::string_view place) { return list_files(folder / place, k_suffix); },
+Files files_on_disk(const fs::path& folder) {
+  return {
+      .names = [folder](std::string_view place) { return list_files(folder / place, k_suffix); },
       .text =
-          [&](const std::string& path) { return read_file(folder / path, yaml::k_largest_file); },
+          [folder](const std::string& path) {
+            return read_file(folder / path, yaml::k_largest_file);
+          },
       .folder = folder};
-  return load_from(files, findings, wanted);
+}
+
+OpenFolder open(const fs::path& folder, const Wanted& wanted) {
+  auto files = files_on_disk(folder);
+  files.reader = wanted.reader;
+  auto paths = wanted_paths(files, wanted);
+  return {std::move(files), std::move(paths)};
+}
+
+Caseload load(const fs::path& folder, Findings& findings, const Wanted& wanted) {
+  return open(folder, wanted).load(findings);
 }
 
 } // namespace senco::folder

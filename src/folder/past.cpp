@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
 namespace senco::folder {
 namespace {
@@ -63,29 +64,31 @@ std::string commit_named(const fs::path& folder, const std::string& revision) {
   return commit;
 }
 
-Caseload load_at(const fs::path& folder, const std::string& commit, Findings& findings,
-                 const Wanted& wanted) {
-  const auto texts = texts_at(repository_of(folder, k_no_history), commit);
-  const Files files{.names =
-                        [&](std::string_view place) {
-                          std::vector<std::string> names;
-                          for (const auto& [path, text] : texts) {
-                            if (path.starts_with(fmt::format("{}/", place))) {
-                              names.push_back(path.substr(place.size() + 1));
-                            }
-                          }
-                          return names;
-                        },
-                    .text =
-                        [&](const std::string& path) {
-                          const auto found = texts.find(path);
-                          if (found == texts.end()) {
-                            throw Error("{} was not there then", path);
-                          }
-                          return found->second;
-                        },
-                    .folder = {}};
-  return load_from(files, findings, wanted);
+OpenFolder open_at(const fs::path& folder, const std::string& commit, const Wanted& wanted) {
+  const auto texts = std::make_shared<const std::map<std::string, std::string>>(
+      texts_at(repository_of(folder, k_no_history), commit));
+  Files files{.names =
+                  [texts](std::string_view place) {
+                    std::vector<std::string> names;
+                    for (const auto& [path, text] : *texts) {
+                      if (path.starts_with(fmt::format("{}/", place))) {
+                        names.push_back(path.substr(place.size() + 1));
+                      }
+                    }
+                    return names;
+                  },
+              .text =
+                  [texts](const std::string& path) {
+                    const auto found = texts->find(path);
+                    if (found == texts->end()) {
+                      throw Error("{} was not there then", path);
+                    }
+                    return found->second;
+                  },
+              .folder = {},
+              .reader = wanted.reader};
+  auto paths = wanted_paths(files, wanted);
+  return {std::move(files), std::move(paths)};
 }
 
 std::vector<Version> history_of(const fs::path& folder, const std::string& ref) {

@@ -19,9 +19,9 @@ std::string commit_on(const std::filesystem::path& folder, Date day);
 /// The commit that `revision` names, as git understands it. Throws `Error` if none.
 std::string commit_named(const std::filesystem::path& folder, const std::string& revision);
 
-/// `load`, from what the folder held at `commit`. Files that records name are not looked for.
-Caseload load_at(const std::filesystem::path& folder, const std::string& commit, Findings& findings,
-                 const Wanted& wanted = {});
+/// `open`, what the folder held at `commit`. Files that records name are not looked for.
+OpenFolder open_at(const std::filesystem::path& folder, const std::string& commit,
+                   const Wanted& wanted = {});
 
 /// A record as one commit left it.
 struct Version {

@@ -5,6 +5,7 @@
 #include "model/value.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <type_traits>
 #include <unordered_set>
 #include <vector>
@@ -56,7 +57,13 @@ template <class S> void decode_section(S& section, Node node, Context& context);
 /// Goes through one map of the file for the members of one section.
 class Decoder {
 public:
-  Decoder(Node map, Context& context) : map_(map), next_(map.begin()), context_(context) {}
+  /// `names` gives the keys that the section has.
+  Decoder(Node map, std::vector<std::string_view> (*names)(), Context& context)
+      : map_(map), names_(names), next_(map.begin()), context_(context) {
+    for (const Node child : map) {
+      there_ |= trace(child.key());
+    }
+  }
 
   template <class T> void optional(std::string_view key, T& member, const About& about) {
     if (const auto node = take(key)) {
@@ -75,8 +82,9 @@ public:
   }
 
   template <class T> void rest(Named<T>& member, const About& about) {
+    const auto names = names_();
     for (const Node child : map_) {
-      if (std::find(taken_.begin(), taken_.end(), child.key()) == taken_.end()) {
+      if (std::find(names.begin(), names.end(), child.key()) == names.end()) {
         decode_named(member, child, about);
         ++found_;
       }
@@ -87,17 +95,29 @@ public:
   [[nodiscard]] bool all_known() const { return found_ == map_.size(); }
 
 private:
+  /// One bit of 64: most keys that a map doesn't have are known by it.
+  static std::uint64_t trace(std::string_view key) {
+    const auto first = key.empty() ? 0U : static_cast<unsigned char>(key.front());
+    return std::uint64_t{1} << ((first + 5 * key.size()) % 64);
+  }
+
+  /// The value under `key`. Keys mostly stand in the order in which they are asked for, and all
+  /// before `next_` have been taken.
   std::optional<Node> take(std::string_view key) {
-    taken_.push_back(key);
-    auto found =
-        next_ != map_.end() && (*next_).key() == key ? std::optional{*next_} : map_.find(key);
-    if (found) {
+    if (next_ != map_.end() && (*next_).key() == key) {
       ++found_;
-      if (next_ != map_.end() && (*next_).key() == key) {
-        ++next_;
-      }
+      return *next_++;
     }
-    return found;
+    if ((there_ & trace(key)) == 0) {
+      return std::nullopt;
+    }
+    const auto found =
+        std::find_if(next_, map_.end(), [&](Node child) { return child.key() == key; });
+    if (found == map_.end()) {
+      return std::nullopt;
+    }
+    ++found_;
+    return *found;
   }
 
   // Whether a mandatory member says what it has to; its own mandatory keys see to themselves.
@@ -147,18 +167,18 @@ private:
       return;
     }
     list.where = node.span();
+    list.entries.reserve(node.size());
     for (const Node child : node) {
       if (child.is_empty()) {
         bad_value(child, "an entry of this list is empty");
         continue;
       }
-      T entry;
+      T& entry = list.entries.emplace_back();
       if constexpr (std::is_base_of_v<Section, T>) {
         decode_section(entry, child, context_);
       } else {
         decode(entry, child, about);
       }
-      list.entries.push_back(std::move(entry));
     }
     if constexpr (std::is_base_of_v<Entry, T>) {
       report_repeated_ids(list);
@@ -217,11 +237,22 @@ private:
   }
 
   Node map_;
+  std::vector<std::string_view> (*names_)();
   Node::Iterator next_;
   Context& context_;
   std::size_t found_ = 0;
-  std::vector<std::string_view> taken_;
+  std::uint64_t there_ = 0; ///< The traces of the map's keys.
 };
+
+template <class S> std::vector<std::string_view> key_names() {
+  Keys keys;
+  if constexpr (std::is_base_of_v<Entry, S>) {
+    keys.names.emplace_back("id");
+  }
+  S none;
+  S::describe(none, keys);
+  return std::move(keys.names);
+}
 
 template <class S> void report_unknown(S& section, Node node, Context& context) {
   Keys keys;
@@ -254,7 +285,7 @@ template <class S> void decode_section(S& section, Node node, Context& context) 
                          node.key().empty() ? "" : fmt::format("'{}': ", node.key()));
     return;
   }
-  Decoder decoder(node, context);
+  Decoder decoder(node, key_names<S>, context);
   if constexpr (std::is_base_of_v<Entry, S>) {
     decoder.optional("id", section.id, k_id);
   }

@@ -235,31 +235,50 @@ std::vector<int> days_before(const Setting& setting) {
   return all;
 }
 
-std::vector<Reminder> reminders(const Caseload& caseload, Date today, days within, Whose whose) {
-  const auto calendar = code::calendar_of(caseload.setting);
-  std::vector<Reminder> all;
-  const auto add = [&](std::vector<Reminder> some) {
-    std::copy_if(std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()),
-                 std::back_inserter(all),
-                 [&](const Reminder& one) { return is_shown(one, today, within); });
-  };
-  for (const auto& record : caseload.records) {
-    const code::Circumstances of{record.pupil, caseload.setting, calendar};
-    auto some = reminders_of(record.ref, deadlines_of(record, of, today), of, today);
-    for (auto& one : some) {
-      one.initials = initials(record.pupil);
-      one.name = full_name(record.pupil);
-    }
-    add(std::move(some));
+Reminding::Reminding(const Caseload& setting, Date today, days within)
+    : setting_(setting.setting), calendar_(code::calendar_of(setting.setting)), today_(today),
+      within_(within) {}
+
+std::vector<Reminder> Reminding::of(const model::Record& record) const {
+  const code::Circumstances of{record.pupil, setting_, calendar_};
+  auto all = shown(reminders_of(record.ref, deadlines_of(record, of, today_), of, today_));
+  for (auto& one : all) {
+    one.initials = initials(record.pupil);
+    one.name = full_name(record.pupil);
   }
-  if (whose == Whose::pupils_and_setting) {
-    static const Pupil nobody;
-    add(reminders_of({}, code::setting_deadlines(caseload.setting, today),
-                     {nobody, caseload.setting, calendar}, today));
-  }
+  return all;
+}
+
+std::vector<Reminder> Reminding::of_setting() const {
+  static const Pupil nobody;
+  return shown(reminders_of({}, code::setting_deadlines(setting_, today_),
+                            {nobody, setting_, calendar_}, today_));
+}
+
+std::vector<Reminder> Reminding::shown(std::vector<Reminder> all) const {
+  std::erase_if(all, [&](const Reminder& one) { return !is_shown(one, today_, within_); });
+  return all;
+}
+
+void sort(std::vector<Reminder>& all) {
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
     return std::tie(a.due, a.ref, a.id) < std::tie(b.due, b.ref, b.id);
   });
+}
+
+std::vector<Reminder> reminders(const Caseload& caseload, Date today, days within, Whose whose) {
+  const Reminding reminding(caseload, today, within);
+  std::vector<Reminder> all;
+  const auto add = [&](std::vector<Reminder> some) {
+    std::move(some.begin(), some.end(), std::back_inserter(all));
+  };
+  for (const auto& record : caseload.records) {
+    add(reminding.of(record));
+  }
+  if (whose == Whose::pupils_and_setting) {
+    add(reminding.of_setting());
+  }
+  sort(all);
   return all;
 }
 

@@ -42,6 +42,28 @@ enum class Whose { pupils_and_setting, pupils };
 std::vector<Reminder> reminders(const Caseload& caseload, Date today, days within,
                                 Whose whose = Whose::pupils_and_setting);
 
+/// The same piece by piece, for a caseload that is not all there at once. Borrows the setting,
+/// which must outlive it. Several threads may use it at once.
+class Reminding {
+public:
+  Reminding(const Caseload& setting, Date today, days within);
+
+  /// In no order.
+  [[nodiscard]] std::vector<Reminder> of(const model::Record& record) const;
+  [[nodiscard]] std::vector<Reminder> of_setting() const;
+
+private:
+  [[nodiscard]] std::vector<Reminder> shown(std::vector<Reminder> all) const;
+
+  const Setting& setting_;
+  code::Calendar calendar_;
+  Date today_;
+  days within_;
+};
+
+/// Puts them in the order of `reminders`.
+void sort(std::vector<Reminder>& all);
+
 /// The days before a date on which to remind, as the setting's policy says: 28, 14, 7 and 1 if it
 /// says nothing. Most first, each once.
 std::vector<int> days_before(const Setting& setting);

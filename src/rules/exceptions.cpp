@@ -163,13 +163,11 @@ void apply_setting_exceptions(const Caseload& caseload, Date today, const RuleSe
         today, set, findings);
 }
 
-void apply_record_exceptions(const Caseload& caseload, Date today, const RuleSet& set,
-                             Findings& findings) {
-  for (const auto& record : caseload.records) {
-    const bool fully_judged = record.is_whole && !record.has_left && caseload.setting.setting.type;
-    apply({record.pupil.exceptions, record.path, record.ref, &record.pupil, fully_judged}, today,
-          set, findings);
-  }
+void apply_record_exceptions(const Record& record, const Caseload& setting, Date today,
+                             const RuleSet& set, Findings& findings) {
+  const bool fully_judged = record.is_whole && !record.has_left && setting.setting.setting.type;
+  apply({record.pupil.exceptions, record.path, record.ref, &record.pupil, fully_judged}, today, set,
+        findings);
 }
 
 } // namespace senco::rules

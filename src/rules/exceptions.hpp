@@ -15,7 +15,7 @@ struct RuleSet;
 /// can't be excepted.
 void apply_setting_exceptions(const Caseload& caseload, Date today, const RuleSet& set,
                               Findings& findings);
-void apply_record_exceptions(const Caseload& caseload, Date today, const RuleSet& set,
-                             Findings& findings);
+void apply_record_exceptions(const model::Record& record, const Caseload& setting, Date today,
+                             const RuleSet& set, Findings& findings);
 
 } // namespace senco::rules

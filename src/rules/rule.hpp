@@ -141,9 +141,8 @@ struct Facts {
   [[nodiscard]] code::Circumstances circumstances() const { return {pupil, setting, calendar}; }
 };
 
-/// What a rule about the setting, or about all records together, sees.
-struct CaseloadFacts {
-  const Caseload& caseload;
+/// What a rule about the setting sees.
+struct SettingFacts {
   const Setting& setting;
   const code::Calendar& calendar;
   Date today;
@@ -204,8 +203,11 @@ struct Rule {
   bool judges_leavers = false;
   std::optional<Severity> severity = std::nullopt; ///< Where it isn't the duty's.
   void (*check)(const Facts&, Report&) = nullptr;
-  void (*check_setting)(const CaseloadFacts&, Report&) = nullptr;  ///< Judges senco.yaml.
-  void (*check_caseload)(const CaseloadFacts&, Report&) = nullptr; ///< Judges all records together.
+  void (*check_setting)(const SettingFacts&, Report&) = nullptr; ///< Judges senco.yaml.
+  /// A rule about records together: those of which `kin` says the same are kin (empty: to nobody),
+  /// and each of them is judged beside all of them, by path.
+  std::string_view (*kin)(const Record&) = nullptr;
+  void (*check_kin)(const Record&, std::span<const Record* const> kin, Report&) = nullptr;
 };
 
 /// The paragraphs of `rule` that speak to a setting of this type: those of its own chapter (of

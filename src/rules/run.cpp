@@ -6,7 +6,9 @@
 #include "rules/rule.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <map>
 
 namespace senco::rules {
 namespace {
@@ -15,16 +17,24 @@ bool is_in_force(const Rule& rule, Date today) {
   return rule.effective_from <= today && (!rule.effective_to || today <= *rule.effective_to);
 }
 
-bool applies_to(const Rule& rule, const Facts& facts) {
-  if (facts.record.has_left && !rule.judges_leavers) {
+bool applies_to(const Rule& rule, const Record& record, std::optional<SupportStatus> status) {
+  if (record.has_left && !rule.judges_leavers) {
     return false;
   }
-  if (rule.applies.empty()) {
-    return true;
+  return rule.applies.empty() || (status && std::find(rule.applies.begin(), rule.applies.end(),
+                                                      *status) != rule.applies.end());
+}
+
+/// What this kind of setting owes. Which duty is law depends on its type: where senco.yaml doesn't
+/// say it, only what no type changes is judged.
+Duty duty_of(const Rule& rule, std::optional<SettingType> type) {
+  if (type) {
+    return rule.duty.of(*type);
   }
-  const auto status = code::status_on(facts.pupil, facts.today);
-  return status &&
-         std::find(rule.applies.begin(), rule.applies.end(), *status) != rule.applies.end();
+  const auto& duties = rule.duty.by_type;
+  const bool is_of_record =
+      std::all_of(duties.begin(), duties.end(), [](Duty duty) { return duty == Duty::record; });
+  return is_of_record ? Duty::record : Duty::silent;
 }
 
 bool is_wanted(std::string_view id, const Options& options) {
@@ -33,71 +43,6 @@ bool is_wanted(std::string_view id, const Options& options) {
   };
   return (options.only.empty() || holds(options.only)) && !holds(options.ignore);
 }
-
-/// Runs each rule of the table that has something to say to this setting on this day.
-class Run {
-public:
-  Run(const Caseload& caseload, Date today, Findings& findings)
-      : caseload_(caseload), today_(today), findings_(findings),
-        calendar_(code::calendar_of(caseload.setting)), type_(caseload.setting.setting.type.value) {
-  }
-
-  void judge(const Rule& rule) {
-    if (rule.check == nullptr || !speaks(rule)) {
-      return;
-    }
-    for (const auto& record : caseload_.records) {
-      judge(rule, record);
-    }
-  }
-
-  void judge_setting(const Rule& rule) {
-    // Where senco.yaml is not understood, what seems to be missing may be there.
-    if (caseload_.setting_understood) {
-      judge_together(rule, rule.check_setting);
-    }
-  }
-
-  void judge_together(const Rule& rule, void (*check)(const CaseloadFacts&, Report&)) {
-    if (check != nullptr && speaks(rule)) {
-      Report report(rule, duty_of(rule), type_, {}, findings_);
-      check({caseload_, caseload_.setting, calendar_, today_}, report);
-    }
-  }
-
-private:
-  /// What this setting owes. Which duty is law depends on its type: where senco.yaml doesn't say
-  /// it, only what no type changes is judged.
-  [[nodiscard]] Duty duty_of(const Rule& rule) const {
-    if (type_) {
-      return rule.duty.of(*type_);
-    }
-    const auto& duties = rule.duty.by_type;
-    const bool is_of_record =
-        std::all_of(duties.begin(), duties.end(), [](Duty duty) { return duty == Duty::record; });
-    return is_of_record ? Duty::record : Duty::silent;
-  }
-
-  [[nodiscard]] bool speaks(const Rule& rule) const {
-    return duty_of(rule) != Duty::silent && is_in_force(rule, today_);
-  }
-
-  void judge(const Rule& rule, const Record& record) {
-    const Duty duty = duty_of(rule);
-    const Facts facts{record, record.pupil, caseload_.setting, calendar_, today_};
-    // Where part of the text could not be read, what seems to be missing may be there.
-    if ((duty == Duty::record || record.is_whole) && applies_to(rule, facts)) {
-      Report report(rule, duty, type_, record.ref, findings_);
-      rule.check(facts, report);
-    }
-  }
-
-  const Caseload& caseload_;
-  Date today_;
-  Findings& findings_;
-  code::Calendar calendar_;
-  std::optional<SettingType> type_;
-};
 
 } // namespace
 
@@ -146,12 +91,15 @@ std::string_view word(LimitFrom from) {
 std::vector<std::string_view> paragraphs_for(const Rule& rule, std::optional<SettingType> type) {
   const auto of_chapters = [&](std::initializer_list<int> chapters) {
     std::vector<std::string_view> found;
-    std::copy_if(rule.paragraphs.begin(), rule.paragraphs.end(), std::back_inserter(found),
-                 [&](std::string_view paragraph) {
-                   return std::any_of(chapters.begin(), chapters.end(), [&](int chapter) {
-                     return paragraph.starts_with(fmt::format("{}.", chapter));
-                   });
-                 });
+    for (const auto paragraph : rule.paragraphs) {
+      // No chapter of the Code that speaks to a setting has two digits.
+      const bool is_of_one = std::any_of(chapters.begin(), chapters.end(), [&](int chapter) {
+        return paragraph[0] == '0' + chapter && paragraph[1] == '.';
+      });
+      if (is_of_one) {
+        found.push_back(paragraph);
+      }
+    }
     return found;
   };
   if (!type) {
@@ -178,30 +126,103 @@ diag::Diagnostic& Report::put(Duty duty, const Span& where, std::string message)
   return findings_.all().back();
 }
 
-void run(const Caseload& caseload, Date today, Findings& findings, const Options& options) {
-  Run judge(caseload, today, findings);
-  const RuleSet& set = options.set == nullptr ? england_2015() : *options.set;
-  for (const auto& listed : set.rules) {
-    const Rule& rule = *listed.rule;
-    judge.judge(rule);
-    if (options.about_setting) {
-      judge.judge_setting(rule);
-    }
-    if (options.whole_folder) {
-      judge.judge_together(rule, rule.check_caseload);
+Judge::Judge(const Caseload& setting, Date today, Options options)
+    : setting_(setting), today_(today), options_(std::move(options)),
+      set_(options_.set == nullptr ? england_2015() : *options_.set),
+      calendar_(code::calendar_of(setting.setting)), type_(setting.setting.setting.type.value) {
+  for (const auto& listed : set_.rules) {
+    const Duty duty = duty_of(*listed.rule, type_);
+    if (duty != Duty::silent && is_in_force(*listed.rule, today)) {
+      active_.push_back({listed.rule, duty});
     }
   }
-  if (options.exceptions == Exceptions::honour) {
-    if (options.about_setting) {
-      apply_setting_exceptions(caseload, today, set, findings);
+}
+
+void Judge::judge_setting(Findings& findings) const {
+  for (const auto& [rule, duty] : active_) {
+    // Where senco.yaml is not understood, what seems to be missing may be there.
+    if (rule->check_setting != nullptr && setting_.setting_understood) {
+      Report report(*rule, duty, type_, {}, findings);
+      rule->check_setting({setting_.setting, calendar_, today_}, report);
     }
-    apply_record_exceptions(caseload, today, set, findings);
   }
-  auto& all = findings.all();
-  all.erase(std::remove_if(all.begin(), all.end(),
-                           [&](const auto& found) { return !is_wanted(found.rule, options); }),
-            all.end());
+  if (options_.exceptions == Exceptions::honour) {
+    apply_setting_exceptions(setting_, today_, set_, findings);
+  }
+}
+
+void Judge::judge(const Active& active, const Facts& facts, std::optional<SupportStatus> status,
+                  Findings& findings) const {
+  const auto& [rule, duty] = active;
+  const Record& record = facts.record;
+  // Where part of the text could not be read, what seems to be missing may be there.
+  const bool can_judge = duty == Duty::record || record.is_whole;
+  if (rule->check != nullptr && can_judge && applies_to(*rule, record, status)) {
+    Report report(*rule, duty, type_, record.ref, findings);
+    rule->check(facts, report);
+  }
+}
+
+void Judge::judge(const Record& record, std::span<const Record* const> kin,
+                  Findings& findings) const {
+  const Facts facts{record, record.pupil, setting_.setting, calendar_, today_};
+  const auto status = code::status_on(record.pupil, today_);
+  for (const auto& active : active_) {
+    judge(active, facts, status, findings);
+    const Rule& rule = *active.rule;
+    if (rule.kin == nullptr || kin.empty() || rule.kin(record).empty()) {
+      continue;
+    }
+    std::vector<const Record*> alike;
+    std::copy_if(kin.begin(), kin.end(), std::back_inserter(alike),
+                 [&](const Record* other) { return rule.kin(*other) == rule.kin(record); });
+    if (alike.size() > 1) {
+      Report report(rule, active.duty, type_, record.ref, findings);
+      rule.check_kin(record, alike, report);
+    }
+  }
+  if (options_.exceptions == Exceptions::honour) {
+    apply_record_exceptions(record, setting_, today_, set_, findings);
+  }
+}
+
+std::vector<std::size_t> Judge::kinship(const Record& record) const {
+  std::vector<std::size_t> all;
+  for (const auto& [rule, duty] : active_) {
+    if (rule->kin != nullptr && options_.whole_folder) {
+      if (const auto shared = rule->kin(record); !shared.empty()) {
+        all.push_back(std::hash<std::string_view>{}(shared) ^ all.size());
+      }
+    }
+  }
+  return all;
+}
+
+void Judge::finish(Findings& findings) const {
+  std::erase_if(findings.all(),
+                [&](const auto& found) { return !is_wanted(found.rule, options_); });
   findings.sort();
+}
+
+void run(const Caseload& caseload, Date today, Findings& findings, const Options& options) {
+  const Judge judge(caseload, today, options);
+  std::map<std::size_t, std::vector<const Record*>> kin;
+  for (const auto& record : caseload.records) {
+    for (const auto shared : judge.kinship(record)) {
+      kin[shared].push_back(&record);
+    }
+  }
+  for (const auto& record : caseload.records) {
+    std::vector<const Record*> near;
+    for (const auto shared : judge.kinship(record)) {
+      near.insert(near.end(), kin[shared].begin(), kin[shared].end());
+    }
+    judge.judge(record, near, findings);
+  }
+  if (options.about_setting) {
+    judge.judge_setting(findings);
+  }
+  judge.finish(findings);
 }
 
 } // namespace senco::rules

@@ -3,26 +3,6 @@
 
 namespace senco::yaml {
 
-Kind Node::kind() const {
-  return document_->cells_[index_].kind;
-}
-
-Style Node::style() const {
-  return document_->cells_[index_].style;
-}
-
-std::string_view Node::text() const {
-  return document_->cells_[index_].text;
-}
-
-std::string_view Node::key() const {
-  return document_->cells_[index_].key;
-}
-
-std::size_t Node::size() const {
-  return document_->cells_[index_].size;
-}
-
 bool Node::is_empty() const {
   switch (kind()) {
   case Kind::null:
@@ -36,16 +16,6 @@ bool Node::is_empty() const {
   return size() == 0;
 }
 
-Span Node::span() const {
-  const auto& cell = document_->cells_[index_];
-  return {document_->source_, cell.begin, cell.end};
-}
-
-Span Node::key_span() const {
-  const auto& cell = document_->cells_[index_];
-  return {document_->source_, cell.key_begin, cell.key_end};
-}
-
 std::optional<Node> Node::find(std::string_view key) const {
   for (const Node child : *this) {
     if (child.key() == key) {
@@ -53,19 +23,6 @@ std::optional<Node> Node::find(std::string_view key) const {
     }
   }
   return std::nullopt;
-}
-
-Node::Iterator Node::begin() const {
-  return Iterator{Node{document_, document_->cells_[index_].first_child}};
-}
-
-Node::Iterator Node::end() const {
-  return Iterator{Node{document_, Document::k_none}};
-}
-
-Node::Iterator& Node::Iterator::operator++() {
-  node_.index_ = node_.document_->cells_[node_.index_].next;
-  return *this;
 }
 
 std::optional<Node> Document::root() const {

@@ -164,4 +164,49 @@ private:
   Node node_;
 };
 
+// Here, not in document.cpp: reading a record asks for them some thousand times.
+
+inline Kind Node::kind() const {
+  return document_->cells_[index_].kind;
+}
+
+inline Style Node::style() const {
+  return document_->cells_[index_].style;
+}
+
+inline std::string_view Node::text() const {
+  return document_->cells_[index_].text;
+}
+
+inline std::string_view Node::key() const {
+  return document_->cells_[index_].key;
+}
+
+inline std::size_t Node::size() const {
+  return document_->cells_[index_].size;
+}
+
+inline Span Node::span() const {
+  const auto& cell = document_->cells_[index_];
+  return {document_->source_, cell.begin, cell.end};
+}
+
+inline Span Node::key_span() const {
+  const auto& cell = document_->cells_[index_];
+  return {document_->source_, cell.key_begin, cell.key_end};
+}
+
+inline Node::Iterator Node::begin() const {
+  return Iterator{Node{document_, document_->cells_[index_].first_child}};
+}
+
+inline Node::Iterator Node::end() const {
+  return Iterator{Node{document_, Document::k_none}};
+}
+
+inline Node::Iterator& Node::Iterator::operator++() {
+  node_.index_ = node_.document_->cells_[node_.index_].next;
+  return *this;
+}
+
 } // namespace senco::yaml

@@ -126,6 +126,43 @@ TEST_SUITE("cli") {
     print_table(out, {"ref", "name"}, {{"Zoë", "x"}, {"longer", "y"}});
     CHECK(out.str() == "ref     name\nZoë     x\nlonger  y\n");
   }
+
+  TEST_CASE("cli: a long run says on a terminal how far it is, and wipes that out") {
+    const auto said = [](bool is_terminal, std::chrono::milliseconds a_look, std::size_t steps,
+                         const char* term = "xterm") {
+      std::istringstream in;
+      std::ostringstream out;
+      std::ostringstream err;
+      std::chrono::milliseconds now{0};
+      const Shell shell{.in = in,
+                        .out = out,
+                        .err = err,
+                        .folder = {},
+                        .today = {},
+                        .environment = [&](const char* name) -> std::optional<std::string> {
+                          return name == std::string_view{"TERM"} ? std::optional{std::string{term}}
+                                                                  : std::nullopt;
+                        },
+                        .err_is_terminal = is_terminal,
+                        .elapsed = [&] { return now += a_look; }};
+      {
+        Progress progress(shell, 1000);
+        for (std::size_t i = 0; i < steps; ++i) {
+          progress.step();
+        }
+      }
+      CHECK(out.str().empty());
+      return err.str();
+    };
+    using std::chrono::milliseconds;
+    CHECK(said(true, milliseconds{1000}, 64) == "\r\x1b[K64 of 1000 records\r\x1b[K");
+    CHECK(said(true, milliseconds{999}, 64) == "");
+    CHECK(said(true, milliseconds{500}, 192) ==
+          "\r\x1b[K128 of 1000 records\r\x1b[K192 of 1000 records\r\x1b[K");
+    CHECK(said(true, milliseconds{5000}, 63) == "");
+    CHECK(said(false, milliseconds{5000}, 640) == "");
+    CHECK(said(true, milliseconds{5000}, 640, "dumb") == "");
+  }
 }
 
 } // namespace senco::cli

@@ -345,4 +345,35 @@ TEST_SUITE("code") {
     CHECK(calendar.is_in_term(on("2025-11-29")));
     CHECK_FALSE(calendar.is_in_term(on("2025-10-29")));
   }
+
+  TEST_CASE("code: given school days in a period are those counted one by one") {
+    const Calendar known({year_2025(), year_2026()}, {on("2025-12-08")});
+    // Too long a span to be counted beforehand.
+    SchoolYear far = year_2026();
+    for (Term& term : far.terms) {
+      term.days = {add_years(term.days.first, years{40}), add_years(term.days.last, years{40})};
+      term.half_term.reset();
+    }
+    const Calendar long_one({year_2025(), far}, {});
+    const auto one_by_one = [](const Calendar& calendar, Period period) {
+      int count = 0;
+      for (Date day = period.first; day <= period.last; day = day + days{1}) {
+        count += calendar.covers(day) && calendar.is_school_day(day) ? 1 : 0;
+      }
+      return count;
+    };
+    for (const Calendar* calendar : {&known, &long_one}) {
+      for (const auto& [first, last] :
+           {std::pair{"2025-09-03", "2025-09-03"}, std::pair{"2025-09-02", "2025-09-02"},
+            std::pair{"2024-01-01", "2025-09-04"}, std::pair{"2025-10-20", "2026-02-20"},
+            std::pair{"2026-07-10", "2026-09-10"}, std::pair{"2027-07-01", "2029-07-01"},
+            std::pair{"2020-01-01", "2070-01-01"}, std::pair{"2026-05-01", "2026-04-01"}}) {
+        CAPTURE(first);
+        CAPTURE(last);
+        CHECK(calendar->given_school_days_in(span(first, last)) ==
+              one_by_one(*calendar, span(first, last)));
+      }
+    }
+    CHECK(Calendar{}.given_school_days_in(span("2025-09-01", "2026-07-01")) == 0);
+  }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The forms of findings that other programs read: GitHub, JUnit, SARIF.
 #include "diag/print.hpp"
+#include "support/printed.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -27,33 +27,33 @@ Diagnostic found(std::string_view rule, Severity severity, std::string path, std
 std::string github(const Diagnostic& one) {
   Findings findings;
   findings.add(one);
-  std::ostringstream out;
-  print_github(out, findings);
-  return out.str();
+  return printed(*github_printer(), {{one.path, findings}});
 }
 
 std::string junit(const std::vector<Diagnostic>& all, const std::vector<std::string>& files,
                   Severity fails_at = Severity::error) {
-  Findings findings;
-  for (const auto& one : all) {
-    findings.add(one);
+  std::vector<OfFile> by_file;
+  for (const auto& file : files) {
+    by_file.push_back({file, {}});
+    for (const auto& one : all) {
+      if (one.path == file) {
+        by_file.back().findings.add(one);
+      }
+    }
   }
-  std::ostringstream out;
-  print_junit(out, findings, files, fails_at);
-  return out.str();
+  return printed(*junit_printer(fails_at), by_file);
 }
 
 Json sarif(const std::vector<Diagnostic>& all) {
-  const RuleInfo rules[] = {{"review-overdue", "review is overdue", "# text", Severity::warning},
-                            {"bad-value", "bad value", "# other", Severity::error}};
   Findings findings;
   for (const auto& one : all) {
     findings.add(one);
   }
-  std::ostringstream out;
-  print_sarif(out, findings,
-              {.program = "senco 0.1.0", .rule_set = "england-test", .today = "2026-03-01"}, rules);
-  return Json::parse(out.str());
+  const auto printer =
+      sarif_printer({.program = "senco 0.1.0", .rule_set = "england-test", .today = "2026-03-01"},
+                    {{"review-overdue", "review is overdue", "# text", Severity::warning},
+                     {"bad-value", "bad value", "# other", Severity::error}});
+  return Json::parse(printed(*printer, {{"pupils/x.yaml", findings}}));
 }
 
 std::string uri_of(const std::string& path) {
@@ -119,7 +119,8 @@ TEST_SUITE("diag") {
 
   TEST_CASE("diag: junit: what XML reads as its own is escaped") {
     const auto xml =
-        junit({found("bad-value", Severity::error, "a&b.yaml", "'<x>' isn't \"one\" & all")}, {});
+        junit({found("bad-value", Severity::error, "a&b.yaml", "'<x>' isn't \"one\" & all")},
+              {"a&b.yaml"});
     CHECK(holds(xml, "classname=\"a&amp;b.yaml\""));
     CHECK(holds(xml, "message=\"'&lt;x&gt;' isn't &quot;one&quot; &amp; all\""));
     CHECK_FALSE(holds(xml, "<x>"));
@@ -130,7 +131,7 @@ TEST_SUITE("diag") {
   TEST_CASE("diag: junit: what XML cannot hold at all is shown as ?") {
     const auto xml = junit({found("bad-value", Severity::error, "a.yaml",
                                   "\x01 \xEF\xBF\xBE \xEF\xBF\xBF \xff \xEF\xBF\xBD")},
-                           {});
+                           {"a.yaml"});
     CHECK(holds(xml, "message=\"? ? ? ? \xEF\xBF\xBD\""));
   }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "diag/print.hpp"
+#include "support/printed.hpp"
 
 #include <doctest/doctest.h>
 
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,16 +13,13 @@ namespace {
 
 std::string as_text(const Findings& findings, Excerpts excerpts = Excerpts::hide,
                     Colour colour = Colour::off) {
-  std::ostringstream out;
-  print_text(out, findings, excerpts, colour);
-  return out.str();
+  return printed(*text_printer(excerpts, colour), {{"pupils/x.yaml", findings}});
 }
 
 std::string as_json(const Findings& findings) {
-  std::ostringstream out;
-  print_json(out, findings,
-             {.program = "senco 0.1.0", .rule_set = "england", .today = "2025-12-01"});
-  return out.str();
+  return printed(
+      *json_printer({.program = "senco 0.1.0", .rule_set = "england", .today = "2025-12-01"}),
+      {{"pupils/x.yaml", findings}});
 }
 
 /// A finding at `marked`, wherever that stands in `text`, with its excerpt.
@@ -75,14 +72,13 @@ TEST_SUITE("diag") {
     told.basis = {"Children and Families Act 2014 s.68"};
     told.paragraphs = {"6.43", "6.48"};
     told.help = "senco letter sen-support oak-0142";
-    findings.files = 2;
     findings.excepted = 1;
     CHECK(as_text(findings, Excerpts::show) ==
           "pupils/oak-0142.yaml:3:5: error: parents not told [parents-not-told]\n"
           "    3 |   - {from: y}\n"
           "      |     ^~~~~~~~ Children and Families Act 2014 s.68; Code 6.43, 6.48\n"
           "      = help: senco letter sen-support oak-0142\n"
-          "\n2 files: 1 error, 0 warnings, 0 notes; 1 excepted\n");
+          "\n1 file: 1 error, 0 warnings, 0 notes; 1 excepted\n");
   }
 
   TEST_CASE("diag: a caret stands below its character after é, quotes and tabs") {
@@ -131,7 +127,7 @@ TEST_SUITE("diag") {
     CHECK(as_text(findings, Excerpts::show) ==
           "pupils/x.yaml:1:1: error: permission denied [unreadable]\n"
           "      = Code 6.72\n"
-          "\n0 files: 1 error, 0 warnings, 0 notes\n");
+          "\n1 file: 1 error, 0 warnings, 0 notes\n");
   }
 
   TEST_CASE("diag: colour marks severity, caret and help, and changes no other byte") {
@@ -145,7 +141,7 @@ TEST_SUITE("diag") {
           "    1 | abc\n"
           "      |  \x1B[1;33m^\x1B[0m\n"
           "      = \x1B[1mhelp:\x1B[0m senco help\n"
-          "\n0 files: 0 errors, 1 warning, 0 notes\n");
+          "\n1 file: 0 errors, 1 warning, 0 notes\n");
   }
 
   TEST_CASE("diag: JSON has its keys in the documented order") {
@@ -159,7 +155,6 @@ TEST_SUITE("diag") {
     told.help = "senco letter sen-support oak-0142";
     auto& plain = findings.add("missing-key", {}, "'format' is missing");
     plain.path = "senco.yaml";
-    findings.files = 2;
     findings.excepted = 3;
     CHECK(as_json(findings) == R"({
  "version": 1,
@@ -200,7 +195,7 @@ TEST_SUITE("diag") {
   }
  ],
  "summary": {
-  "files": 2,
+  "files": 1,
   "errors": 2,
   "warnings": 0,
   "notes": 0,

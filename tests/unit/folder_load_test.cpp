@@ -2,6 +2,7 @@
 #include "folder/load.hpp"
 
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "support/fixture.hpp"
 #include "support/temporary.hpp"
 
@@ -308,6 +309,62 @@ TEST_SUITE("folder") {
     }
     CHECK(model::is_reference(std::string(63, 'a')));
     CHECK_FALSE(model::is_reference(std::string(64, 'a')));
+  }
+
+  TEST_CASE("folder: many records come in the order of their paths, whichever was read first") {
+    const TemporaryFolder folder;
+    folder.write("senco.yaml", k_setting);
+    std::string expected;
+    for (int number = 100; number < 400; ++number) {
+      const auto ref = fmt::format("a-{}", number);
+      // Every tenth is one that takes yaml-cpp, and so longer.
+      folder.write(fmt::format("pupils/{}.yaml", ref),
+                   record_of(number % 10 == 0 ? "\"Ann\\u00e9\"" : "Ann"));
+      expected += (expected.empty() ? "" : " ") + ref;
+    }
+    Findings findings;
+    CHECK(refs(load(folder.path(), findings)) == expected);
+    CHECK(findings.empty());
+    CHECK(findings.files == 301);
+  }
+
+  TEST_CASE("folder: either reader makes the same of a record") {
+    const Oakfield oakfield;
+    for (const auto reader : {yaml::Reader::any, yaml::Reader::yaml_cpp}) {
+      Findings findings;
+      const auto caseload = load(oakfield.folder.path(), findings, {.reader = reader});
+      CHECK(refs(caseload) == "c-3 (left) a-1 b-2");
+      CHECK(shown(findings) == "");
+      CHECK(*caseload.find("b-2").pupil.pupil.given_name == "Ben");
+    }
+  }
+
+  TEST_CASE("folder: where only the setting is wanted no record is read") {
+    const Oakfield oakfield;
+    oakfield.folder.write("pupils/d-4.yaml", "a: [");
+    Findings findings;
+    const auto caseload = load(oakfield.folder.path(), findings, {.none = true});
+    CHECK(caseload.records.empty());
+    CHECK(findings.empty());
+    CHECK(*caseload.setting.setting.name == "Oakfield");
+  }
+
+  TEST_CASE("folder: a named file is inside only if no step to it leads out") {
+    const Oakfield oakfield;
+    const auto& folder = oakfield.folder.path();
+    const TemporaryFolder elsewhere;
+    elsewhere.write("secret.md", "x");
+    oakfield.folder.write("documents/a-1/letter.md", "x");
+    fs::create_symlink(elsewhere.path(), oakfield.path("documents/out"));
+    fs::create_symlink("a-1/letter.md", oakfield.path("documents/copy.md"));
+    CHECK(is_file_inside(folder, "documents/a-1/letter.md"));
+    CHECK(is_file_inside(folder, "documents/copy.md"));
+    CHECK_FALSE(is_file_inside(folder, "documents/out/secret.md"));
+    CHECK_FALSE(
+        is_file_inside(folder, "../" + elsewhere.path().filename().string() + "/secret.md"));
+    CHECK_FALSE(is_file_inside(folder, (elsewhere.path() / "secret.md").string()));
+    CHECK_FALSE(is_file_inside(folder, "documents/a-1"));
+    CHECK_FALSE(is_file_inside(folder, "documents/none.md"));
   }
 }
 

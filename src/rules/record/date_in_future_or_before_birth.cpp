@@ -91,7 +91,7 @@ void check_record(const Facts& facts, Report& report) {
 }
 
 /// Of a setting, its SENCO and its report: terms and closed days may all lie ahead.
-void check_setting(const CaseloadFacts& facts, Report& report) {
+void check_setting(const SettingFacts& facts, Report& report) {
   Dates dates;
   model::Senco::describe(facts.setting.senco.get(), dates);
   model::InformationReport::describe(facts.setting.sen_information_report.get(), dates);

@@ -4,8 +4,10 @@
 #include "rules/rule.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <concepts>
-#include <string>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -13,7 +15,6 @@ namespace senco::rules {
 namespace {
 
 using model::Field;
-using KeyedDate = std::pair<std::string, const Field<Date>*>;
 
 /// Two keys of one section, in the order in which their days come. They may be the same day.
 struct Order {
@@ -67,6 +68,39 @@ constexpr Order k_orders[] = {
     {"started", "completed"},
 };
 
+/// The keys of `k_orders`, each once and sorted: a date of a record is known by its key's place.
+constexpr auto k_keys = [] {
+  std::array<std::string_view, 2 * std::size(k_orders)> all{};
+  std::size_t count = 0;
+  for (const auto& order : k_orders) {
+    all[count++] = order.first;
+    all[count++] = order.then;
+  }
+  std::sort(all.begin(), all.end());
+  count = static_cast<std::size_t>(std::unique(all.begin(), all.end()) - all.begin());
+  return std::pair{all, count};
+}();
+
+constexpr std::size_t place_of(std::string_view key) {
+  const auto end = k_keys.first.begin() + static_cast<std::ptrdiff_t>(k_keys.second);
+  const auto found = std::lower_bound(k_keys.first.begin(), end, key);
+  return found == end || *found != key ? k_keys.second
+                                       : static_cast<std::size_t>(found - k_keys.first.begin());
+}
+
+/// For each key, those of which the day may not come before its own.
+using Places = std::bitset<std::size(k_orders) * 2>;
+const std::vector<Places>& later_keys() {
+  static const std::vector<Places> all = [] {
+    std::vector<Places> later(k_keys.second);
+    for (const auto& order : k_orders) {
+      later[place_of(order.first)].set(place_of(order.then));
+    }
+    return later;
+  }();
+  return all;
+}
+
 /// Reports each field once, however many days it should come after.
 class Judge {
 public:
@@ -105,8 +139,8 @@ private:
   std::vector<const Field<Date>*> reported_;
 };
 
-/// The dates of one section, and of the sections in it as `closed.date`. Goes on into every
-/// section.
+/// The dates that one section gives, and those of the sections in it as `closed.date`. Goes on into
+/// every section.
 class Sections {
 public:
   explicit Sections(Judge& judge) : judge_(judge) {}
@@ -122,6 +156,31 @@ public:
 
   template <class T> void judge(const T& section) {
     T::describe(section, *this);
+    if (!is_in_order()) {
+      report();
+    }
+  }
+
+private:
+  struct KeyedDate {
+    std::size_t place; ///< Of its key among `k_keys`, or their count.
+    std::string_view key;
+    const Field<Date>* date;
+  };
+
+  [[nodiscard]] bool is_in_order() const {
+    for (const auto& first : dates_) {
+      for (const auto& then : dates_) {
+        if (**then.date < **first.date && first.place < k_keys.second &&
+            then.place < k_keys.second && later_keys()[first.place].test(then.place)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  void report() {
     for (const auto& order : k_orders) {
       const auto* first = find(order.first);
       const auto* then = find(order.then);
@@ -131,16 +190,18 @@ public:
     }
   }
 
-  std::vector<KeyedDate> dates;
-
-private:
   [[nodiscard]] const Field<Date>* find(std::string_view key) const {
-    const auto found = std::find_if(dates.begin(), dates.end(),
-                                    [&](const auto& date) { return date.first == key; });
-    return found == dates.end() ? nullptr : found->second;
+    const auto found = std::find_if(dates_.begin(), dates_.end(), [&](const KeyedDate& date) {
+      return date.place == place_of(key);
+    });
+    return found == dates_.end() ? nullptr : found->date;
   }
 
-  void look(std::string_view key, const Field<Date>& field) { dates.emplace_back(key, &field); }
+  void look(std::string_view key, const Field<Date>& field) {
+    if (field) {
+      dates_.push_back({place_of(key), key, &field});
+    }
+  }
   template <class T> void look(std::string_view /*key*/, const Field<T>& /*field*/) {}
   template <class T> void look(std::string_view /*key*/, const model::List<Field<T>>& /*list*/) {}
   template <class T> void look(std::string_view /*key*/, const model::Named<T>& /*named*/) {}
@@ -157,12 +218,15 @@ private:
   template <std::derived_from<model::Section> T> void look(std::string_view key, const T& section) {
     Sections inner{judge_};
     inner.judge(section);
-    for (const auto& [inner_key, date] : inner.dates) {
-      dates.emplace_back(fmt::format("{}.{}", key, inner_key), date);
+    for (const auto& [place, inner_key, date] : inner.dates_) {
+      if (!inner_key.empty()) {
+        dates_.push_back({place_of(fmt::format("{}.{}", key, inner_key)), {}, date});
+      }
     }
   }
 
   Judge& judge_;
+  std::vector<KeyedDate> dates_;
 };
 
 /// What lies between entries: a list is oldest first, a plan comes after the earlier ones, an
@@ -221,7 +285,7 @@ void check(const Facts& facts, Report& report) {
   check_between_entries(facts.pupil, judge);
 }
 
-void check_setting(const CaseloadFacts& facts, Report& report) {
+void check_setting(const SettingFacts& facts, Report& report) {
   Judge judge(report);
   Sections{judge}.judge(facts.setting);
   check_terms(facts.setting, judge);

@@ -3,41 +3,30 @@
 
 #include "rules/rule.hpp"
 
-#include <map>
-#include <vector>
-
 namespace senco::rules {
 namespace {
 
-/// The references of `bearers` but for this record's.
-std::string others(const std::vector<const Record*>& bearers, const Record* record) {
-  std::vector<std::string> refs;
-  for (const auto* bearer : bearers) {
-    if (bearer != record) {
-      refs.push_back(bearer->ref);
-    }
-  }
-  return list_in_words(refs);
+/// More references than these are counted: a folder may be copied whole.
+constexpr std::size_t k_most_named = 5;
+
+std::string_view upn_of(const Record& record) {
+  const auto& upn = record.pupil.pupil.upn;
+  return upn ? std::string_view{*upn} : std::string_view{};
 }
 
-void check_caseload(const CaseloadFacts& facts, Report& report) {
-  std::map<std::string_view, std::vector<const Record*>> by_upn;
-  for (const auto& record : facts.caseload.records) {
-    if (const auto& upn = record.pupil.pupil.upn) {
-      by_upn[*upn].push_back(&record);
+void check_kin(const Record& record, std::span<const Record* const> bearers, Report& report) {
+  std::vector<std::string> others;
+  for (const auto* bearer : bearers) {
+    if (bearer != &record && others.size() < k_most_named) {
+      others.push_back(bearer->ref);
     }
   }
-  for (const auto& [upn, bearers] : by_upn) {
-    if (bearers.size() < 2) {
-      continue;
-    }
-    for (const auto* record : bearers) {
-      report
-          .add(record->pupil.pupil.upn.where, "this UPN is in the {} {} too",
-               bearers.size() == 2 ? "record" : "records", others(bearers, record))
-          .ref = record->ref;
-    }
+  const auto rest = bearers.size() - 1 - others.size();
+  if (rest > 0) {
+    others.push_back(fmt::format("{} more", rest));
   }
+  report.add(record.pupil.pupil.upn.where, "this UPN is in the {} {} too",
+             others.size() == 1 ? "record" : "records", list_in_words(others));
 }
 
 } // namespace
@@ -48,7 +37,8 @@ constexpr Rule duplicate_upn{
     .paragraphs = {},
     .duty = everywhere(Duty::record),
     .judges_leavers = true,
-    .check_caseload = check_caseload,
+    .kin = upn_of,
+    .check_kin = check_kin,
 };
 
 } // namespace senco::rules

@@ -32,7 +32,7 @@ constexpr Item k_items[] = {
     {"other_bodies"},         {"support_services"},      {"transition"},
     {"local_offer"}};
 
-void check_missing(const CaseloadFacts& facts, Report& report) {
+void check_missing(const SettingFacts& facts, Report& report) {
   if (!facts.setting.sen_information_report) {
     report
         .add(facts.setting.setting.type.where,
@@ -41,7 +41,7 @@ void check_missing(const CaseloadFacts& facts, Report& report) {
   }
 }
 
-void check_old(const CaseloadFacts& facts, Report& report) {
+void check_old(const SettingFacts& facts, Report& report) {
   const auto& about = facts.setting.sen_information_report.get();
   const auto last_day = code::last_day_of_report(about);
   if (!last_day || facts.today <= *last_day) {
@@ -59,7 +59,7 @@ void check_old(const CaseloadFacts& facts, Report& report) {
       .help = "review the report, then set 'sen_information_report.reviewed' in senco.yaml";
 }
 
-void check_incomplete(const CaseloadFacts& facts, Report& report) {
+void check_incomplete(const SettingFacts& facts, Report& report) {
   const auto& sections = facts.setting.sen_information_report.get().sections;
   const bool is_special = facts.setting.setting.type.is(SettingType::special_school);
   std::vector<std::string> missing;

@@ -7,7 +7,7 @@
 namespace senco::rules {
 namespace {
 
-void check(const CaseloadFacts& facts, Report& report) {
+void check(const SettingFacts& facts, Report& report) {
   const auto& policy = facts.setting.policy.get().meetings_each_year;
   if (policy && *policy < code::k_meetings_each_year) {
     report

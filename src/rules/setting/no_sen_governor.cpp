@@ -6,7 +6,7 @@
 namespace senco::rules {
 namespace {
 
-void check(const CaseloadFacts& facts, Report& report) {
+void check(const SettingFacts& facts, Report& report) {
   if (facts.setting.sen_governor.is_absent()) {
     report
         .add(facts.setting.setting.type.where,

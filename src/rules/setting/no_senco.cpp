@@ -6,7 +6,7 @@
 namespace senco::rules {
 namespace {
 
-void check(const CaseloadFacts& facts, Report& report) {
+void check(const SettingFacts& facts, Report& report) {
   const auto& [senco, place] = std::tie(facts.setting.senco, facts.setting.setting);
   if (!senco.get().name.is_absent()) {
     return;

@@ -7,7 +7,7 @@ namespace senco::rules {
 namespace {
 
 /// Where the school year stands whose terms don't reach to today.
-const Span& place_of(const code::SchoolYear& year, const CaseloadFacts& facts) {
+const Span& place_of(const code::SchoolYear& year, const SettingFacts& facts) {
   for (const auto& given : facts.setting.years) {
     for (const auto& term : given.terms) {
       if (term.end.is(year.terms.back().days.last)) {
@@ -18,7 +18,7 @@ const Span& place_of(const code::SchoolYear& year, const CaseloadFacts& facts) {
   return facts.setting.years.where;
 }
 
-void check(const CaseloadFacts& facts, Report& report) {
+void check(const SettingFacts& facts, Report& report) {
   if (facts.calendar.covers(facts.today)) {
     return;
   }

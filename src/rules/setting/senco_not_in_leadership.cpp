@@ -6,7 +6,7 @@
 namespace senco::rules {
 namespace {
 
-void check(const CaseloadFacts& facts, Report& report) {
+void check(const SettingFacts& facts, Report& report) {
   const auto& senco = facts.setting.senco.get();
   if (senco.in_leadership.is(false) && !senco.is_head.is(true)) {
     report.add(senco.in_leadership.where,

@@ -17,7 +17,7 @@ constexpr Duties for_sencos_in_law(Duty duty) {
 constexpr std::string_view k_help =
     "once it is completed, set 'senco.qualification.completed' in senco.yaml";
 
-void check_late(const CaseloadFacts& facts, Report& report) {
+void check_late(const SettingFacts& facts, Report& report) {
   const auto& senco = facts.setting.senco.get();
   const auto due = code::last_day_to_qualify(senco);
   if (due && facts.today > *due) {
@@ -30,7 +30,7 @@ void check_late(const CaseloadFacts& facts, Report& report) {
   }
 }
 
-void check_due(const CaseloadFacts& facts, Report& report) {
+void check_due(const SettingFacts& facts, Report& report) {
   const auto& senco = facts.setting.senco.get();
   const auto due = code::last_day_to_qualify(senco);
   const bool is_near =
