@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""What goes wrong with records that are kept with care: each function takes a record and makes one slip."""
+
+import datetime
+
+import words
+
+
+def held(record):
+    return [review for review in record.get("reviews", []) if "held" in review]
+
+
+def drop(key):
+    """Leaves `key` out of one of the entries that `find` names."""
+    def make(rng, record, entries):
+        entries = [entry for entry in entries if key in entry]
+        if entries:
+            del rng.choice(entries)[key]
+    return make
+
+
+def of_reviews(key):
+    return lambda rng, record, maker: drop(key)(rng, record, held(record))
+
+
+def of(section, key):
+    def make(rng, record, maker):
+        entries = record.get(section, [])
+        drop(key)(rng, record, entries if isinstance(entries, list) else [entries])
+    return make
+
+
+def action_left(rng, record, maker):
+    actions = [action for review in held(record) for action in review.get("actions", [])]
+    drop("done")(rng, record, actions)
+
+
+def no_measure(rng, record, maker):
+    open_ones = [outcome for outcome in record.get("outcomes", []) if "closed" not in outcome and "target" in outcome]
+    if open_ones:
+        outcome = rng.choice(open_ones)
+        for key in ("measure", "baseline", "target", "readings"):
+            outcome.pop(key, None)
+
+
+def outcome_forgotten(rng, record, maker):
+    closed = [outcome for outcome in record.get("outcomes", []) if "closed" in outcome]
+    if closed and maker.end is None:
+        del rng.choice(closed)["closed"]
+
+
+def no_dose(rng, record, maker):
+    open_ones = [entry for entry in record.get("provision", []) if "impact" not in entry]
+    if open_ones:
+        entry = rng.choice(open_ones)
+        for key in ("per_week", "minutes", "delivered"):
+            entry.pop(key, None)
+
+
+def few_sessions(rng, record, maker):
+    for entry in record.get("provision", [])[-1:]:
+        for week in entry.get("delivered", []):
+            week["sessions"] = 1
+
+
+def vague(rng, record, maker):
+    open_ones = [entry for entry in record.get("provision", []) if "impact" not in entry]
+    if open_ones:
+        rng.choice(open_ones)["provision"] = rng.choice(words.VAGUE)
+
+
+def below_the_line(rng, record, maker):
+    for outcome in record.get("outcomes", [])[-1:]:
+        for reading in outcome.get("readings", []):
+            reading["value"] = outcome["baseline"]["value"]
+
+
+def not_held(rng, record, maker):
+    """A meeting of this autumn that has its day and nothing else."""
+    for review in record.get("reviews", []):
+        if review["planned"] > datetime.date(2025, 11, 24) and "held" not in review and "invited" in review:
+            review["planned"] = datetime.date(2025, 11, 26)
+            for person in review["invited"]:
+                person.update((key, datetime.date(2025, 11, 5)) for key in person if key not in ("name", "role"))
+
+
+def led_by_assistant(rng, record, maker):
+    reviews = [review for review in held(record) if review["kind"] == "sen_support"]
+    if reviews:
+        rng.choice(reviews).update(led_by=rng.choice(words.ASSISTANTS), led_by_role="teaching_assistant")
+
+
+def no_report(rng, record, maker):
+    record["notices"] = [notice for notice in record.get("notices", []) if notice["about"] != "annual_report"]
+
+
+def no_teacher(rng, record, maker):
+    record["pupil"].pop("responsible_teacher", None)
+
+
+SLIPS = [of_reviews("given_to_parents"), of_reviews("shared_with_staff"), of_reviews("pupil_views"), of_reviews("parent_views"),
+         of("provision", "evidence_base"), of("plan", "at_home"), of("plan", "given_to_parents"), of("plan", "shared_with_staff"),
+         of("assessments", "parent_views"), of("specialists", "parents_agreed"), of("specialists", "given_to_parents"),
+         of("concerns", "answered"), of("concerns", "first_response"), of("needs", "area"), action_left, action_left, no_measure,
+         no_measure, outcome_forgotten, no_dose, few_sessions, vague, vague, below_the_line, not_held, not_held,
+         led_by_assistant, no_report, no_teacher]
+
+
+def slip(rng, record, maker):
+    rng.choice(SLIPS)(rng, record, maker)
