@@ -76,7 +76,7 @@ CRLF = 17
 FOREIGN = 42
 
 
-def text_of(seed, number, plain_only):
+def text_of(seed, number, plain_only=False):
     """The path and the text of one record; it depends on nothing but the seed and the number."""
     rng = random.Random(f"{seed}/{number}")
     maker = record.Maker(rng, number)
@@ -100,11 +100,16 @@ def write_folder(seed, count, folder, plain_only=False):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("seed", metavar="SEED", type=int, help="a number; another one makes other records")
+    parser.add_argument("seed", metavar="SEED", type=int,
+                        help="a number; another one makes other records")
     parser.add_argument("count", metavar="COUNT", type=int, help="how many records")
-    parser.add_argument("folder", metavar="FOLDER", type=pathlib.Path, help="where to; it must not hold records yet")
-    parser.add_argument("--plain-only", action="store_true", help="nothing that only the full reader of YAML knows")
+    parser.add_argument("folder", metavar="FOLDER", type=pathlib.Path,
+                        help="where to; it must not hold records yet")
+    parser.add_argument("--plain-only", action="store_true",
+                        help="nothing that only the full reader of YAML knows")
     given = parser.parse_args()
+    if given.count < 1:
+        parser.error("COUNT: at least 1")
     if (given.folder / "senco.yaml").exists():
         parser.error(f"{given.folder} is a folder of records already; name a new one")
     write_folder(given.seed, given.count, given.folder, given.plain_only)

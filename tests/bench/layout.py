@@ -29,7 +29,7 @@ class Layout:
         for _ in range(self.rng.choice([0, 0, 1, 2])):
             lines.append(f"# {self.comment()}")
         for key, value in record.items():
-            if key not in ("format",):
+            if key != "format":
                 lines.append("")
             if self.rng.random() < self.comments:
                 lines.append(f"# {self.comment()}")
@@ -81,7 +81,9 @@ class Layout:
     def item(self, item, column):
         dash = " " * column + "- "
         if not isinstance(item, dict):
-            return self.text(dash.rstrip(), item, column + 2) if isinstance(item, str) else [dash + bare(item)]
+            if isinstance(item, str):
+                return self.text(dash.rstrip(), item, column + 2)
+            return [dash + bare(item)]
         one = self.brackets(item)
         if column + 2 + len(one) <= self.width and self.chance(max(self.in_brackets, 0.6)):
             return [dash + one]
@@ -104,8 +106,10 @@ class Layout:
         return lines + [line]
 
     def brackets(self, value):
+        """`value` on one line."""
         if isinstance(value, dict):
-            return "{" + ", ".join(f"{key}: {self.brackets(below)}" for key, below in value.items()) + "}"
+            pieces = (f"{key}: {self.brackets(below)}" for key, below in value.items())
+            return "{" + ", ".join(pieces) + "}"
         if isinstance(value, list):
             return "[" + ", ".join(self.brackets(below) for below in value) + "]"
         if isinstance(value, str):
@@ -116,7 +120,7 @@ class Layout:
     def text(self, head, value, indent):
         """`value` after a key or dash; its further lines stand `indent` in."""
         if "\n" in value:
-            return [f"{head} |"] + [" " * indent + line if line else "" for line in value.split("\n")]
+            return [f"{head} |"] + [" " * indent + line for line in value.split("\n")]
         if self.style and len(value) > 24:
             style, self.style = self.style, None
             return foreign(style, head, value, indent)
@@ -166,5 +170,7 @@ def foreign(style, head, value, indent):
     if style == "indentation":
         return [f"{head} |2"] + [" " * indent + line for line in lines]
     if style == "deeper":
-        return [f"{head} >", " " * indent + lines[0]] + [" " * (indent + 2) + line for line in lines[1:] or ["(sic)"]]
+        below = lines[1:] or ["(sic)"]
+        deeper = [" " * (indent + 2) + line for line in below]
+        return [f"{head} >", " " * indent + lines[0], *deeper]
     return [f"{head} |+"] + [" " * indent + line for line in lines]
