@@ -166,7 +166,7 @@ KINDS = [
         ],
         "concern": [
             "Has not wanted to come to school on eleven mornings this term.",
-            "Says of their own worth what we would let nobody else say.",
+            "Says of himself things that we would not let anybody else say.",
         ],
         "finding": [
             "Out of class for a third of lessons in the week observed, nearly always after "

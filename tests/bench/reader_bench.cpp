@@ -49,7 +49,9 @@ double speed(const Sources& sources, std::size_t bytes,
 std::size_t plain_ones(const Sources& sources) {
   return static_cast<std::size_t>(
       std::count_if(sources.begin(), sources.end(), [](const std::unique_ptr<Source>& source) {
-        return senco::yaml::read_plain(*source).has_value();
+        Findings findings;
+        return senco::yaml::is_readable_text(*source, findings) &&
+               senco::yaml::read_plain(*source).has_value();
       }));
 }
 
