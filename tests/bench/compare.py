@@ -135,13 +135,14 @@ class Bench:
 
 
 def print_table(size, commands):
-    print(f"\n{size:,} records, {len(commands[0].seconds)} rounds\n")
+    most = max(len(command.seconds) for command in commands)
+    print(f"\n{size:,} records, {most} rounds\n")
     print(f"  {'':22}{'median ms':>11}{'min':>9}{'max':>9}{'peak MiB':>10}")
     for command in commands:
         ms = [1000 * seconds
               for seconds in (command.median, min(command.seconds), max(command.seconds))]
-        rounds = len(command.seconds)
-        note = "" if rounds == len(commands[0].seconds) else f"   ({rounds} rounds)"
+        runs = len(command.seconds)
+        note = "" if runs == most else f"   ({runs} {'run' if runs == 1 else 'runs'})"
         print(f"  {command.name:22}{ms[0]:11.1f}{ms[1]:9.1f}{ms[2]:9.1f}"
               f"{command.peak_mib:10.1f}{note}")
 
@@ -160,7 +161,7 @@ def as_json(tables, found, missing):
     commands = [{
         "records": size, "name": command.name, "median_ms": 1000 * command.median,
         "min_ms": 1000 * min(command.seconds), "max_ms": 1000 * max(command.seconds),
-        "rounds": len(command.seconds), "peak_mib": round(command.peak_mib, 1),
+        "runs": len(command.seconds), "peak_mib": round(command.peak_mib, 1),
     } for size, commands in tables.items() for command in commands]
     judged = [{
         "text": target.text, "value": target.value, "limit": target.limit,
@@ -173,8 +174,8 @@ def arguments():
     parser = argparse.ArgumentParser(
         description=__doc__,
         epilog="A figure means something beside the others of its table; from run to run "
-        "everything may be a third faster or slower. Folders are kept under FOLDER and used again, so that "
-        "only the first run has to write them.")
+        "everything may be a third faster or slower. Folders are kept under FOLDER and used "
+        "again, so that only the first run has to write them.")
     parser.add_argument("--senco", type=pathlib.Path, default=CHECKOUT / "build/release/senco",
                         metavar="PATH", help="the program, in a release build (%(default)s)")
     parser.add_argument("--sizes", default="400,10000", metavar="N,N",
@@ -182,7 +183,8 @@ def arguments():
                         "10000 and 100000 (%(default)s)")
     parser.add_argument("--rounds", type=int, default=11, metavar="N",
                         help="how often each command is run (%(default)s); one that takes over "
-                        f"{process.SLOW_SECONDS:.0f} s only {process.SLOW_ROUNDS} times")
+                        f"{process.SLOW_SECONDS:.0f} s only {process.SLOW_ROUNDS} times, over "
+                        f"{process.SLOWEST_SECONDS:.0f} s once")
     parser.add_argument("--folder", type=pathlib.Path, metavar="FOLDER",
                         default=pathlib.Path(tempfile.gettempdir()) / "senco-bench",
                         help="where the records are or get written (%(default)s)")

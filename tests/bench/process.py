@@ -10,9 +10,11 @@ import sys
 import tempfile
 import time
 
-# A process that was slower than this is run in the first rounds only.
+# A process that was slower than this is run in the first rounds only; one that was slower still
+# isn't run again: its first run counts.
 SLOW_SECONDS = 2.0
 SLOW_ROUNDS = 3
+SLOWEST_SECONDS = 20.0
 PR_SET_CHILD_SUBREAPER = 36  # Of sys/prctl.h.
 
 
@@ -69,15 +71,18 @@ class Command:
 
 def run_rounds(commands, rounds, say):
     """Runs all commands in turn, again and again, after one run each that isn't counted."""
-    slow = set()
+    rounds_of = {}
     for command in commands:
         say(f"warm {command.name}")
-        if command.run() > SLOW_SECONDS:
-            slow.add(command)
+        first = command.run()
+        rounds_of[command] = rounds if first <= SLOW_SECONDS else min(rounds, SLOW_ROUNDS)
+        if first > SLOWEST_SECONDS:
+            command.seconds.append(first)
+            rounds_of[command] = 0
     for number in range(rounds):
         say(f"round {number + 1} of {rounds}")
         for command in commands:
-            if command not in slow or number < SLOW_ROUNDS:
+            if number < rounds_of[command]:
                 command.seconds.append(command.run())
     say("memory")
     for command in commands:
