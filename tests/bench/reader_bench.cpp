@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "yaml/parse.hpp"
+#include "yaml/plain.hpp"
 #include "yaml/scan.hpp"
 
 #include <fmt/format.h>
@@ -42,6 +43,16 @@ double speed(const Sources& sources, std::size_t bytes,
   }
   const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
   return static_cast<double>(done) / time.count() / 1e6;
+}
+
+/// How many of `sources` the plain reader takes.
+std::size_t plain_ones(const Sources& sources) {
+  return static_cast<std::size_t>(
+      std::count_if(sources.begin(), sources.end(), [](const std::unique_ptr<Source>& source) {
+        Findings findings;
+        return senco::yaml::is_readable_text(*source, findings) &&
+               senco::yaml::read_plain(*source).has_value();
+      }));
 }
 
 double median(std::vector<double> values) {
@@ -89,5 +100,6 @@ int main(int count, char** names) {
     fmt::print(stderr, "reader_bench: {}\n", error.what());
     return 1;
   }
+  fmt::print("plain       {:8} of {} files\n", plain_ones(sources), sources.size());
   measure(sources);
 }
