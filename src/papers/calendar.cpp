@@ -4,11 +4,12 @@
 #include "base/text.hpp"
 #include "diag/print.hpp"
 
-#include <libical/ical.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cctype>
-#include <memory>
+#include <string_view>
+#include <utility>
 
 namespace senco::papers {
 namespace {
@@ -17,33 +18,53 @@ namespace {
 constexpr Date k_sequence_begins{2014, 9, 1};
 constexpr int k_alarm_at = 8; // In the morning: the day itself begins at midnight.
 
-struct Free {
-  void operator()(icalcomponent* component) const { icalcomponent_free(component); }
-  void operator()(char* text) const { icalmemory_free_buffer(text); }
+/// How many bytes of the text fit into so many octets without cutting a character in two.
+std::size_t whole_characters(std::string_view text, std::size_t octets) {
+  if (text.size() <= octets) {
+    return text.size();
+  }
+  const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+  while (octets > 0 && goes_on(text[octets])) {
+    --octets;
+  }
+  return octets;
+}
+
+/// A file of content lines (RFC 5545, 3.1): folded at 75 octets, each ending in CR and LF.
+class Lines {
+public:
+  void add(std::string_view name, std::string_view value) {
+    const auto line = fmt::format("{}:{}", name, value);
+    std::string_view rest{line};
+    auto take = whole_characters(rest, k_line);
+    out_ += rest.substr(0, take);
+    for (rest.remove_prefix(take); !rest.empty(); rest.remove_prefix(take)) {
+      take = whole_characters(rest, k_line - 1); // The space counts too.
+      out_ += "\r\n ";
+      out_ += rest.substr(0, take);
+    }
+    out_ += "\r\n";
+  }
+  /// A value of type TEXT (3.3.11): what would end it is escaped.
+  void add_text(std::string_view name, const std::string& value) {
+    std::string escaped;
+    for (const char c : value) {
+      if (c == '\\' || c == ';' || c == ',') {
+        escaped += '\\';
+      }
+      escaped += c;
+    }
+    add(name, escaped);
+  }
+  std::string text() && { return std::move(out_); }
+
+private:
+  static constexpr std::size_t k_line = 75;
+  std::string out_;
 };
-using Component = std::unique_ptr<icalcomponent, Free>;
 
-icaltimetype day_of(Date date) {
-  auto time = icaltime_null_date();
-  time.year = date.year();
-  time.month = static_cast<int>(date.month());
-  time.day = static_cast<int>(date.day());
-  return time;
-}
-
-/// Midnight of the day, in UTC.
-icaltimetype moment_of(Date date) {
-  auto time = day_of(date);
-  time.is_date = 0;
-  time.hour = 0;
-  time.minute = 0;
-  time.second = 0;
-  time.zone = icaltimezone_get_utc_timezone();
-  return time;
-}
-
-void add(icalcomponent* to, icalproperty* property) {
-  icalcomponent_add_property(to, property); // Which it then owns.
+std::string day_of(Date date) {
+  return fmt::format("{:04}{:02}{:02}", date.year(), date.month(), date.day());
 }
 
 std::string summary_of(const Reminder& one, const CalendarForm& form) {
@@ -72,54 +93,59 @@ std::vector<long> alarms_of(const Reminder& one, const CalendarForm& form) {
   return before;
 }
 
-icalcomponent* alarm(long days_before, const std::string& text) {
-  constexpr int k_hours = 24;
-  const long hours = k_alarm_at - days_before * k_hours;
-  icaltriggertype trigger{};
-  trigger.time = icaltime_null_time();
-  trigger.duration = icaldurationtype_from_int(static_cast<int>(hours * 3600));
-  auto* component = icalcomponent_new_valarm();
-  add(component, icalproperty_new_action(ICAL_ACTION_DISPLAY));
-  add(component, icalproperty_new_trigger(trigger));
-  add(component, icalproperty_new_description(text.c_str()));
-  return component;
+/// From midnight of the day itself to eight in the morning so many days before (3.3.6).
+std::string trigger(long days_before) {
+  constexpr long k_day = 24;
+  if (days_before == 0) {
+    return fmt::format("PT{}H", k_alarm_at);
+  }
+  const auto whole = days_before - 1; // The rest of a day lies between eight and midnight.
+  return fmt::format("-P{}T{}H", whole == 0 ? std::string{} : fmt::format("{}D", whole),
+                     k_day - k_alarm_at);
 }
 
-icalcomponent* event(const Reminder& one, const CalendarForm& form) {
-  const auto uid = diag::printable(fmt::format("{}@{}", one.id, form.scope));
+void add_alarm(Lines& lines, long days_before, const std::string& summary) {
+  lines.add("BEGIN", "VALARM");
+  lines.add("ACTION", "DISPLAY");
+  lines.add("TRIGGER", trigger(days_before));
+  lines.add_text("DESCRIPTION", summary);
+  lines.add("END", "VALARM");
+}
+
+void add_event(Lines& lines, const Reminder& one, const CalendarForm& form) {
   const auto summary = summary_of(one, form);
-  auto* component = icalcomponent_new_vevent();
-  add(component, icalproperty_new_uid(uid.c_str()));
-  add(component, icalproperty_new_dtstamp(moment_of(form.today)));
-  add(component, icalproperty_new_lastmodified(moment_of(form.today)));
-  add(component,
-      icalproperty_new_sequence(static_cast<int>((form.today - k_sequence_begins).count())));
-  add(component, icalproperty_new_dtstart(day_of(one.due)));
-  add(component, icalproperty_new_dtend(day_of(one.due + days{1})));
-  add(component, icalproperty_new_summary(summary.c_str()));
-  add(component, icalproperty_new_description(description_of(one).c_str()));
-  add(component, icalproperty_new_class(ICAL_CLASS_PRIVATE));
-  add(component, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+  const auto written = day_of(form.today) + "T000000Z";
+  lines.add("BEGIN", "VEVENT");
+  lines.add_text("UID", diag::printable(fmt::format("{}@{}", one.id, form.scope)));
+  lines.add("DTSTAMP", written);
+  lines.add("LAST-MODIFIED", written);
+  lines.add("SEQUENCE", fmt::to_string((form.today - k_sequence_begins).count()));
+  lines.add("DTSTART;VALUE=DATE", day_of(one.due));
+  lines.add("DTEND;VALUE=DATE", day_of(one.due + days{1}));
+  lines.add_text("SUMMARY", summary);
+  lines.add_text("DESCRIPTION", description_of(one));
+  lines.add("CLASS", "PRIVATE");
+  lines.add("TRANSP", "TRANSPARENT");
   for (const long before : alarms_of(one, form)) {
-    icalcomponent_add_component(component, alarm(before, summary));
+    add_alarm(lines, before, summary);
   }
-  return component;
+  lines.add("END", "VEVENT");
 }
 
 } // namespace
 
 std::string as_calendar(const std::vector<Reminder>& all, const CalendarForm& form) {
-  const Component calendar{icalcomponent_new_vcalendar()};
-  add(calendar.get(), icalproperty_new_version("2.0"));
-  add(calendar.get(),
-      icalproperty_new_prodid(fmt::format("-//senco//{}//EN", form.program).c_str()));
-  add(calendar.get(), icalproperty_new_calscale("GREGORIAN"));
-  add(calendar.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
+  Lines lines;
+  lines.add("BEGIN", "VCALENDAR");
+  lines.add("VERSION", "2.0");
+  lines.add_text("PRODID", fmt::format("-//senco//{}//EN", form.program));
+  lines.add("CALSCALE", "GREGORIAN");
+  lines.add("METHOD", "PUBLISH");
   for (const auto& one : all) {
-    icalcomponent_add_component(calendar.get(), event(one, form));
+    add_event(lines, one, form);
   }
-  const std::unique_ptr<char, Free> text{icalcomponent_as_ical_string_r(calendar.get())};
-  return text ? std::string{text.get()} : std::string{};
+  lines.add("END", "VCALENDAR");
+  return std::move(lines).text();
 }
 
 std::string calendar_scope(const Setting& setting) {
