@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Installs what is needed, builds senco, and does its main job on the invented school in
 # examples/oakfield as it stood on 1 December 2025: findings, reminders, an agenda and a letter.
 set -eu

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # embed_text(<variable> <namespace> <function> <folder> <file>...)
 #
 # Builds plain text files into the program: writes a .cpp that defines

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Run by embed_text(): writes OUTPUT from the files named in LIST. Texts go in as raw strings, cut
 # into pieces that every compiler takes.
 file(STRINGS ${LIST} files)

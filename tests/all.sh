@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: MIT
 # Installs what is needed, builds senco with warnings as errors and the sanitizers on, and runs every
 # test. Ends as ctest does.
 set -eu

@@ -3,84 +3,97 @@
 
 #include "base/error.hpp"
 
-#include <zip.h>
+#include <minizip/zip.h>
 
-#include <memory>
+#include <cstring>
+#include <utility>
 
 namespace senco {
 namespace {
 
-constexpr zip_uint16_t k_first_day = (0 << 9) | (1 << 5) | 1; // As DOS writes 1 January 1980.
+constexpr uLong k_first_day = (1U << 21) | (1U << 16); // As DOS writes 1 January 1980, midnight.
+constexpr uLong k_names_are_utf8 = 1U << 11;
+constexpr uLong k_made_by_version_2 = 20;
 
-[[noreturn]] void fail(const char* what) {
-  throw Error("cannot make the archive: {}", what);
-}
-
-/// The buffer that libzip writes into; read once the archive is closed.
-struct DropSource {
-  void operator()(zip_source_t* source) const { zip_source_free(source); }
+/// The archive as it grows, where minizip expects a file.
+struct Memory {
+  std::string bytes;
+  std::size_t at = 0;
 };
-using Source = std::unique_ptr<zip_source_t, DropSource>;
 
-void add(zip_t* archive, const ZipEntry& entry) {
-  auto* source = zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0);
-  if (source == nullptr) {
-    fail(zip_strerror(archive));
+uLong write(voidpf /*opaque*/, voidpf stream, const void* from, uLong size) {
+  auto& memory = *static_cast<Memory*>(stream);
+  if (memory.bytes.size() < memory.at + size) {
+    memory.bytes.resize(memory.at + size);
   }
-  const auto index = zip_file_add(archive, entry.name.c_str(), source, ZIP_FL_ENC_UTF_8);
-  if (index < 0) {
-    zip_source_free(source);
-    fail(zip_strerror(archive));
+  std::memcpy(memory.bytes.data() + memory.at, from, size);
+  memory.at += size;
+  return size;
+}
+
+long seek(voidpf /*opaque*/, voidpf stream, ZPOS64_T offset, int origin) {
+  auto& memory = *static_cast<Memory*>(stream);
+  const ZPOS64_T from = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+                        : origin == ZLIB_FILEFUNC_SEEK_CUR ? memory.at
+                                                           : memory.bytes.size();
+  if (from + offset > memory.bytes.size()) {
+    return -1;
   }
-  const auto number = static_cast<zip_uint64_t>(index);
-  const int method = entry.compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
-  if (zip_set_file_compression(archive, number, method, 0) != 0 ||
-      zip_file_set_dostime(archive, number, 0, k_first_day, 0) != 0) {
-    fail(zip_strerror(archive));
+  memory.at = from + offset;
+  return 0;
+}
+
+zlib_filefunc64_def functions(Memory& memory) {
+  zlib_filefunc64_def all{};
+  all.zopen64_file = [](voidpf opaque, const void*, int) { return opaque; };
+  all.zread_file = [](voidpf, voidpf, void*, uLong) { return uLong{0}; }; // It only writes.
+  all.zwrite_file = write;
+  all.ztell64_file = [](voidpf, voidpf stream) -> ZPOS64_T {
+    return static_cast<Memory*>(stream)->at;
+  };
+  all.zseek64_file = seek;
+  all.zclose_file = [](voidpf, voidpf) { return 0; };
+  all.zerror_file = [](voidpf, voidpf) { return 0; };
+  all.opaque = &memory;
+  return all;
+}
+
+void must(int status) {
+  if (status != ZIP_OK) {
+    throw Error("cannot make the archive: error {}", status);
   }
 }
 
-std::string content(zip_source_t* source) {
-  if (zip_source_open(source) != 0) {
-    fail("it can't be read back");
-  }
-  zip_source_seek(source, 0, SEEK_END);
-  const auto size = zip_source_tell(source);
-  zip_source_seek(source, 0, SEEK_SET);
-  std::string bytes(size < 0 ? 0 : static_cast<std::size_t>(size), '\0');
-  const auto count = zip_source_read(source, bytes.data(), bytes.size());
-  zip_source_close(source);
-  if (count < 0 || static_cast<std::size_t>(count) != bytes.size()) {
-    fail("it can't be read back");
-  }
-  return bytes;
+void add(zipFile archive, const ZipEntry& entry) {
+  zip_fileinfo info{};
+  info.dosDate = k_first_day;
+  const int method = entry.compressed ? Z_DEFLATED : 0;
+  must(zipOpenNewFileInZip4(archive, entry.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
+                            method, Z_DEFAULT_COMPRESSION, 0, -MAX_WBITS, DEF_MEM_LEVEL,
+                            Z_DEFAULT_STRATEGY, nullptr, 0, k_made_by_version_2, k_names_are_utf8));
+  must(zipWriteInFileInZip(archive, entry.bytes.data(), static_cast<unsigned>(entry.bytes.size())));
+  must(zipCloseFileInZip(archive));
 }
 
 } // namespace
 
 std::string zip_of(const std::vector<ZipEntry>& entries) {
-  zip_error_t error;
-  zip_error_init(&error);
-  const Source buffer{zip_source_buffer_create(nullptr, 0, 0, &error)};
-  zip_t* archive = buffer ? zip_open_from_source(buffer.get(), ZIP_TRUNCATE, &error) : nullptr;
+  Memory memory;
+  auto all = functions(memory);
+  zipFile archive = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &all);
   if (archive == nullptr) {
-    fail(zip_error_strerror(&error));
+    throw Error("cannot make the archive: not enough memory");
   }
-  zip_source_keep(buffer.get()); // Closing the archive drops it once.
   try {
     for (const auto& entry : entries) {
       add(archive, entry);
     }
   } catch (...) {
-    zip_discard(archive);
+    zipClose(archive, nullptr);
     throw;
   }
-  if (zip_close(archive) != 0) {
-    const std::string why = zip_strerror(archive);
-    zip_discard(archive);
-    fail(why.c_str());
-  }
-  return content(buffer.get());
+  must(zipClose(archive, nullptr));
+  return std::move(memory.bytes);
 }
 
 } // namespace senco

@@ -185,6 +185,7 @@ struct Provision : Entry {
   Text strategies;
   Text impact;
 
+  // NOLINTNEXTLINE(readability-function-size): a list of fields, however many there are.
   template <class Self, class Visitor> static void describe(Self& self, Visitor& visit) {
     visit.optional("outcomes", self.outcomes,
                    {.says = "Ids of the outcomes it serves.",

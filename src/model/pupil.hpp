@@ -99,6 +99,7 @@ struct Pupil : Section {
   List<Note> notes;
   List<Exception> exceptions;
 
+  // NOLINTNEXTLINE(readability-function-size): a list of fields, however many there are.
   template <class Self, class Visitor> static void describe(Self& self, Visitor& visit) {
     visit.mandatory("format", self.format,
                     {.says = "Version of the format: 1.",

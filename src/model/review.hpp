@@ -191,6 +191,7 @@ struct Review : Entry {
   Field<Date> report_sent;
   Part<AuthorityReview> la_decision;
 
+  // NOLINTNEXTLINE(readability-function-size): a list of fields, however many there are.
   template <class Self, class Visitor> static void describe(Self& self, Visitor& visit) {
     visit.optional("kind", self.kind,
                    {.says = "early_discussion, sen_support, annual, early_annual or transition.",

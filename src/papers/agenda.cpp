@@ -194,8 +194,8 @@ render::Value agenda(const Record& record, const Setting& setting, Date today,
   const bool adulthood = annual.find("adulthood")->as_flag();
   values.set("minutes", minutes_values(kind, minutes_of(review, pupil), adulthood));
   values.set("annual", annual);
-  const bool refused = code::is_own_master(pupil, today) &&
-                       pupil.pupil.agrees_to_share_with_parents.is(false);
+  const bool refused =
+      code::is_own_master(pupil, today) && pupil.pupil.agrees_to_share_with_parents.is(false);
   values.set("parents_are_told", Value::flag(!refused));
   values.set("words", words_values(setting));
   values.set("next_place",
