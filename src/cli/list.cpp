@@ -169,7 +169,7 @@ void print_json(std::ostream& out, const Caseload& caseload, Date today) {
     pupils.push_back(as_json(record, today));
   }
   const Json document = {{"version", 1}, {"pupils", std::move(pupils)}};
-  out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << diag::printable_json(document.dump(1, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
 void print_rows(const Options& options, const Caseload& caseload, Session& session) {

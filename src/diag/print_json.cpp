@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/control.hpp"
 #include "diag/print.hpp"
 
 #include <nlohmann/json.hpp>
@@ -26,6 +27,20 @@ Json as_json(const Diagnostic& found) {
 
 } // namespace
 
+std::string printable_json(std::string_view json) {
+  std::string result;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const auto length = json[i] == '\n' ? 0 : control_length(json.substr(i));
+    if (length == 0) {
+      result += json[i];
+      continue;
+    }
+    i += length - 1; // Of two bytes the second is the character's number.
+    result += fmt::format("\\u{:04x}", static_cast<unsigned char>(json[i]));
+  }
+  return result;
+}
+
 void print_json(std::ostream& out, const Findings& findings, const Run& run) {
   Json all = Json::array();
   for (const auto& found : findings.all()) {
@@ -43,7 +58,7 @@ void print_json(std::ostream& out, const Findings& findings, const Run& run) {
                            {"notes", findings.count(Severity::note)},
                            {"excepted", findings.excepted}}}};
   // A file's name may be anything; what isn't UTF-8 in it becomes U+FFFD.
-  out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << printable_json(document.dump(1, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
 } // namespace senco::diag

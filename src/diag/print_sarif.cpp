@@ -75,7 +75,7 @@ void print_sarif(std::ostream& out, const Findings& findings, const Run& run,
                      {"columnKind", "unicodeCodePoints"},
                      {"results", std::move(results)},
                      {"properties", {{"today", run.today}, {"rule_set", run.rule_set}}}}})}};
-  out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << printable_json(document.dump(1, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
 } // namespace senco::diag

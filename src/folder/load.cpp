@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "folder/inside.hpp"
 #include "model/decode.hpp"
 #include "yaml/parse.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view k_suffix = ".yaml";
+constexpr std::string_view k_setting = "senco.yaml";
 
 struct Place {
   std::string_view folder;
@@ -175,7 +177,7 @@ Caseload load_setting(const fs::path& folder) {
 
 Caseload load_from(const Files& files, Findings& findings, const Wanted& wanted) {
   Caseload caseload;
-  read_setting(caseload, "senco.yaml", files.text("senco.yaml"), findings);
+  read_setting(caseload, "senco.yaml", files.text(std::string{k_setting}), findings);
   for (const auto& path : wanted_paths(files, wanted)) {
     caseload.records.push_back(load_record(files, path, findings));
   }
@@ -187,7 +189,11 @@ Caseload load(const fs::path& folder, Findings& findings, const Wanted& wanted) 
   const Files files{
       .names = [&](std::string_view place) { return list_files(folder / place, k_suffix); },
       .text =
-          [&](const std::string& path) { return read_file(folder / path, yaml::k_largest_file); },
+          [&](const std::string& path) {
+            // The setting may be shared by the schools of a trust.
+            return path == k_setting ? read_file(folder / path, yaml::k_largest_file)
+                                     : read_record_file(folder, path);
+          },
       .folder = folder};
   return load_from(files, findings, wanted);
 }
