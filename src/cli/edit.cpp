@@ -54,7 +54,7 @@ int run(const Options& options, Session& session) {
       },
       session);
   if (!edited) {
-    session.out() << fmt::format("{}: nothing changed\n", record.path);
+    session.out() << fmt::format("{}: nothing changed\n", diag::printable(record.path));
     return k_exit_done;
   }
   try {

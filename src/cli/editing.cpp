@@ -62,7 +62,7 @@ std::optional<EditedText> edit_text(const fs::path& file, const std::string& tex
   std::error_code fault;
   if (fs::exists(file, fault)) {
     shell.err << fmt::format("senco: going on with what was typed before, from {}\n",
-                             file.string());
+                             diag::printable(file.string()));
   } else {
     write_new_file(file, text, Overwrite::no);
   }

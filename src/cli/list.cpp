@@ -210,7 +210,8 @@ public:
         pupils.push_back(std::move(line.json));
       }
       const Json document = {{"version", 1}, {"pupils", std::move(pupils)}};
-      out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+      out << diag::printable_json(document.dump(1, ' ', false, Json::error_handler_t::replace))
+          << '\n';
       return;
     }
     std::vector<Row> rows;

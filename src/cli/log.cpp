@@ -78,7 +78,7 @@ void print_json(std::ostream& out, const std::string& ref, const std::vector<Tol
                        {"changes", told.changes}});
   }
   const Json document = {{"version", 1}, {"ref", ref}, {"history", std::move(entries)}};
-  out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << diag::printable_json(document.dump(1, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
 int run(const Options& options, Session& session) {

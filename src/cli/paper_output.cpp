@@ -112,7 +112,7 @@ void put_out(const std::vector<Paper>& papers, const PaperOptions& options, Sess
     }
     write_new_file(path, in_format(paper, format, options, session),
                    options.force ? Overwrite::yes : Overwrite::no);
-    session.out() << path.lexically_normal().string() << '\n';
+    session.out() << diag::printable(path.lexically_normal().string()) << '\n';
   }
 }
 

@@ -260,7 +260,7 @@ void put(const std::string& text, const fs::path& path, const Options& options, 
   }
   const auto target = session.shell().folder / path;
   write_new_file(target, text, options.force ? Overwrite::yes : Overwrite::no);
-  session.out() << target.lexically_normal().string() << '\n';
+  session.out() << diag::printable(target.lexically_normal().string()) << '\n';
 }
 
 void put_messages(const Reminders& all, const Setting& setting, const Options& options,

@@ -47,7 +47,7 @@ void print_reminders_json(std::ostream& out, const std::vector<Reminder>& all, D
                          {"program", fmt::format("senco {}", SENCO_VERSION)},
                          {"today", today.iso()},
                          {"reminders", std::move(reminders)}};
-  out << document.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << diag::printable_json(document.dump(1, ' ', false, Json::error_handler_t::replace)) << '\n';
 }
 
 void print_reminders_csv(std::ostream& out, const std::vector<Reminder>& all, Date today,

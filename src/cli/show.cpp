@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "model/show.hpp"
 #include "base/error.hpp"
-#include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/chosen.hpp"
 #include "cli/command.hpp"
+#include "folder/inside.hpp"
+#include "yaml/parse.hpp"
 
 #include <ostream>
 
@@ -21,14 +22,28 @@ void set(Options& options, Declare& declare) {
   declare.flag("--raw", options.raw, "The file as it is");
 }
 
+/// Byte for byte; but on a terminal without what that would act on.
+void print_raw(const std::string& text, const std::string& path, const Session& session) {
+  if (text.size() > yaml::k_largest_file) {
+    throw Error("cannot read {}: the file is over 1 MiB: no record is so long", path);
+  }
+  if (!session.shell().out_is_terminal) {
+    session.out() << text;
+    return;
+  }
+  for (const auto line : lines(text)) {
+    session.out() << diag::printable(line) << '\n';
+  }
+}
+
 int run(const Options& options, Session& session) {
   const auto folder = session.folder();
   if (options.raw) {
     for (const char* place : {"pupils", "leavers"}) {
-      const auto path = folder / place / (options.ref + ".yaml");
+      const auto path = fmt::format("{}/{}.yaml", place, options.ref);
       std::error_code fault;
-      if (model::is_reference(options.ref) && std::filesystem::exists(path, fault)) {
-        session.out() << read_file(path, static_cast<std::size_t>(-2));
+      if (model::is_reference(options.ref) && std::filesystem::exists(folder / path, fault)) {
+        print_raw(folder::read_record_file(folder, path), path, session);
         return k_exit_done;
       }
     }

@@ -26,10 +26,20 @@ bool is_number(std::string_view cell) {
   return !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-std::string csv_cell(std::string cell) {
+/// Without what a terminal would act on; the line ends within a cell stay.
+std::string printable_lines(std::string_view cell) {
+  std::vector<std::string> all;
+  for (const auto line : split(cell, '\n')) {
+    all.push_back(diag::printable(line.substr(0, line.size() - (line.ends_with('\r') ? 1 : 0))));
+  }
+  return join(all, "\n");
+}
+
+std::string csv_cell(std::string_view text) {
   const bool is_formula =
-      !cell.empty() && std::string_view{"=+-@\t\r"}.find(cell[0]) != std::string_view::npos;
-  if (is_formula && !is_number(cell)) {
+      !text.empty() && std::string_view{"=+-@\t\r"}.find(text[0]) != std::string_view::npos;
+  std::string cell = printable_lines(text);
+  if (is_formula && !is_number(text)) {
     cell = "'" + cell;
   }
   if (cell.find_first_of(",\"\r\n") == std::string::npos) {

@@ -36,9 +36,10 @@ bool is_template_name(std::string_view name) {
 
 bool TemplateStore::is_own(std::string_view name) const {
   std::error_code fault;
+  // A link that leads nowhere is there too: reading it says what is wrong.
   return !folder_.empty() && is_template_name(name) &&
-         std::filesystem::exists(folder_ / "templates" / fmt::format("{}{}", name, k_suffix),
-                                 fault);
+         std::filesystem::exists(std::filesystem::symlink_status(
+             folder_ / "templates" / fmt::format("{}{}", name, k_suffix), fault));
 }
 
 std::optional<render::Template> TemplateStore::find(std::string_view name) const {

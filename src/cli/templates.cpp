@@ -50,7 +50,7 @@ int check(const TemplateStore& store, Session& session) {
         faults.append(render::check(templ, template_values(name), store.lookup()));
       }
     } catch (const Error& error) {
-      session.shell().err << fmt::format("senco: {}\n", error.what());
+      session.shell().err << fmt::format("senco: {}\n", diag::printable(error.what()));
       faults.add("template", {}, "{}", error.what());
     }
   }
@@ -60,7 +60,8 @@ int check(const TemplateStore& store, Session& session) {
     for_every_paper(store, caseload, session.today(), [&](const RenderedPaper& paper) {
       if (!paper.fault.empty()) {
         const auto* of = paper.record == nullptr ? "all pupils" : paper.record->ref.c_str();
-        session.shell().err << fmt::format("senco: {}, {}: {}\n", paper.name, of, paper.fault);
+        session.shell().err << fmt::format("senco: {}, {}: {}\n", paper.name, diag::printable(of),
+                                           diag::printable(paper.fault));
         faults.add("template", {}, "{}", paper.fault);
       }
     });
@@ -68,7 +69,7 @@ int check(const TemplateStore& store, Session& session) {
   for (const auto& fault : faults.all()) {
     if (!fault.path.empty()) {
       session.shell().err << fmt::format("senco: {}:{}:{}: {}\n", fault.path, fault.position.line,
-                                         fault.position.column, fault.message);
+                                         fault.position.column, diag::printable(fault.message));
     }
   }
   return faults.empty() ? k_exit_done : k_exit_cannot;

@@ -129,11 +129,23 @@ Caseload Writing::load(const std::vector<std::string>& words) const {
                       ? std::string{}
                       : fmt::format(": line {}: {}", fault->position.line, fault->message));
     }
+    if (content_of(record).kind != yaml::Kind::map) {
+      throw Error("{} can't be changed: keys with values were expected in it", record.path);
+    }
   }
   return caseload;
 }
 
 std::string Writing::edited(const Record& record, const std::vector<yaml::Change>& changes) {
+  auto content = content_of(record);
+  for (const auto& change : changes) {
+    if (const auto in_the_way = yaml::obstacle(content, change)) {
+      throw Error("{} can't be changed there: '{}' holds something else than {}; put that right "
+                  "first",
+                  record.path, yaml::to_text(in_the_way->path), in_the_way->expected);
+    }
+    content = yaml::changed(std::move(content), change);
+  }
   return yaml::edited(record.source->text(), changes, model::key_order(model::pupil_shape()));
 }
 
@@ -150,11 +162,12 @@ void Writing::check_form(const Amended& record) const {
 void Writing::show_difference(const std::vector<Amended>& records) const {
   for (const auto& record : records) {
     for (const auto& paper : record.papers) {
-      session_.out() << fmt::format("new file {}\n", paper.path);
+      session_.out() << fmt::format("new file {}\n", diag::printable(paper.path));
     }
     const auto& to = record.moved_to.empty() ? record.path : record.moved_to;
     if (!record.moved_to.empty()) {
-      session_.out() << fmt::format("rename from {}\nrename to {}\n", record.path, to);
+      session_.out() << fmt::format("rename from {}\nrename to {}\n", diag::printable(record.path),
+                                    diag::printable(to));
     }
     const auto difference = line_diff(record.before.value_or(""), record.after,
                                       record.before ? "a/" + record.path : "/dev/null", "b/" + to);
@@ -172,10 +185,10 @@ void Writing::tell_findings(const std::vector<Amended>& records) const {
     const auto found = without(after, before);
     const auto gone = without(before, after);
     if (!found.empty()) {
-      session_.out() << fmt::format("{}: now found: {}\n", record.ref, found);
+      session_.out() << fmt::format("{}: now found: {}\n", diag::printable(record.ref), found);
     }
     if (!gone.empty()) {
-      session_.out() << fmt::format("{}: no longer found: {}\n", record.ref, gone);
+      session_.out() << fmt::format("{}: no longer found: {}\n", diag::printable(record.ref), gone);
     }
   }
 }
@@ -215,7 +228,7 @@ int Writing::finish(const std::vector<Amended>& records, const std::string& act)
   std::vector<folder::Write> files;
   for (const auto& record : records) {
     if (record.before == record.after && record.moved_to.empty()) {
-      session_.out() << fmt::format("{}: nothing to change\n", record.path);
+      session_.out() << fmt::format("{}: nothing to change\n", diag::printable(record.path));
       continue;
     }
     if (!record.as_typed) {
@@ -238,11 +251,10 @@ int Writing::finish(const std::vector<Amended>& records, const std::string& act)
   folder::write_all(*lock_, files);
   for (const auto& record : changed) {
     for (const auto& paper : record.papers) {
-      session_.out() << fmt::format("{}: written\n", paper.path);
+      session_.out() << fmt::format("{}: written\n", diag::printable(paper.path));
     }
-    session_.out() << fmt::format("{}: {}\n",
-                                  record.moved_to.empty() ? record.path : record.moved_to,
-                                  diag::printable(record.did));
+    const auto& path = record.moved_to.empty() ? record.path : record.moved_to;
+    session_.out() << diag::printable(fmt::format("{}: {}", path, record.did)) << '\n';
   }
   tell_findings(changed);
   lock_.reset();

@@ -9,7 +9,7 @@ namespace senco::diag {
 namespace {
 
 std::string dumped(const Json& value) {
-  return value.dump(1, ' ', false, Json::error_handler_t::replace);
+  return printable_json(value.dump(1, ' ', false, Json::error_handler_t::replace));
 }
 
 } // namespace

@@ -86,8 +86,13 @@ std::unique_ptr<Printer> sarif_printer(Run run, std::vector<RuleInfo> rules);
 /// nothing was found.
 std::unique_ptr<Printer> junit_printer(Severity fails_at);
 
-/// `text` with every control character made visible as `?`, so that nothing from a file acts on the
-/// terminal.
+/// `text` as UTF-8 without control characters: a tab becomes a blank; any other, what isn't UTF-8,
+/// and what turns round the order of what follows, `?`. So nothing from a file acts on the
+/// terminal, or looks like what it isn't.
 std::string printable(std::string_view text);
+
+/// `json` with the control characters that JSON lets stand as they are escaped: the same to a
+/// program, and nothing for a terminal to act on.
+std::string printable_json(std::string_view json);
 
 } // namespace senco::diag

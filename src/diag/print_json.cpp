@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/control.hpp"
 #include "diag/json_pieces.hpp"
 #include "diag/print.hpp"
 
@@ -51,6 +52,20 @@ private:
 };
 
 } // namespace
+
+std::string printable_json(std::string_view json) {
+  std::string result;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const auto length = json[i] == '\n' ? 0 : control_length(json.substr(i));
+    if (length == 0) {
+      result += json[i];
+      continue;
+    }
+    i += length - 1; // Of two bytes the second is the character's number.
+    result += fmt::format("\\u{:04x}", static_cast<unsigned char>(json[i]));
+  }
+  return result;
+}
 
 std::unique_ptr<Printer> json_printer(Run run) {
   return std::make_unique<JsonPrinter>(std::move(run));

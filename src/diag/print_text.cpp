@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/control.hpp"
 #include "base/text.hpp"
 #include "diag/print.hpp"
 
@@ -104,24 +105,16 @@ private:
 
 std::string printable(std::string_view text) {
   std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    const bool latin_control = c == 0xC2 && i + 1 < text.size() &&
-                               static_cast<unsigned char>(text[i + 1]) >= 0x80 &&
-                               static_cast<unsigned char>(text[i + 1]) <= 0x9F;
-    if (c == '\t') {
-      result += ' ';
-    } else if (c < 0x20 || c == 0x7F || latin_control) {
-      result += '?';
-      i += latin_control ? 1 : 0;
-    } else {
-      result += text[i];
+  std::size_t bad = find_invalid_utf8(text);
+  for (std::size_t i = 0; i < text.size();) {
+    const auto rest = text.substr(i);
+    const auto taken = i == bad ? 1 : std::max(control_length(rest), turn_length(rest));
+    result += taken == 0 ? text[i] : text[i] == '\t' ? ' ' : '?';
+    i += std::max<std::size_t>(taken, 1);
+    if (bad < i) {
+      const auto next = find_invalid_utf8(text.substr(i));
+      bad = next == std::string_view::npos ? next : i + next;
     }
-  }
-  // What isn't UTF-8 must not reach the terminal as it is.
-  for (auto bad = find_invalid_utf8(result); bad != std::string::npos;
-       bad = find_invalid_utf8(result)) {
-    result[bad] = '?';
   }
   return result;
 }

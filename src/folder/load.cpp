@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "folder/inside.hpp"
 #include "model/decode.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view k_suffix = ".yaml";
+constexpr std::string_view k_setting = "senco.yaml";
 
 struct Place {
   std::string_view folder;
@@ -207,7 +209,9 @@ Files files_on_disk(const fs::path& folder) {
       .names = [folder](std::string_view place) { return list_files(folder / place, k_suffix); },
       .text =
           [folder](const std::string& path) {
-            return read_file(folder / path, yaml::k_largest_file);
+            // The setting may be shared by the schools of a trust.
+            return path == k_setting ? read_file(folder / path, yaml::k_largest_file)
+                                     : read_record_file(folder, path);
           },
       .folder = folder};
 }

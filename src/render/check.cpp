@@ -11,6 +11,7 @@ namespace senco::render {
 namespace {
 
 constexpr int k_deepest_partial = 8;
+constexpr int k_most_partials = 100; // In one paper, those of partials counted too.
 constexpr std::size_t k_deepest_section = 32;
 
 /// Follows names through the values that are in scope.
@@ -227,6 +228,12 @@ private:
       report(templ, tag, fmt::format("there is no template 'partial-{}'", tag.name));
       return;
     }
+    if (++partials_ > k_most_partials) {
+      if (partials_ == k_most_partials + 1) {
+        report(templ, tag, fmt::format("too many partial templates: over {}", k_most_partials));
+      }
+      return;
+    }
     if (depth_ == k_deepest_partial) {
       report(templ, tag,
              fmt::format("'{}' leads back to itself: partial templates go in a circle", tag.name));
@@ -257,6 +264,7 @@ private:
   Reader reader_;
   const Lookup& lookup_;
   int depth_ = 0;
+  int partials_ = 0;
   int blind_ = 0;
 };
 

@@ -3,6 +3,7 @@
 // go on working on the Markdown.
 #include "render/template.hpp"
 
+#include "base/control.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -18,18 +19,17 @@ bool is_digit(char c) {
 }
 
 /// `line` without blanks at the ends and with one where several stood together; without control
-/// characters, which an escape such as "\\e" can put into a record and a terminal would act on.
+/// characters, which an escape such as "\\e" can put into a record and a terminal would act on, and
+/// without those that turn round what follows, beyond the text's own end too.
 std::string squeezed(std::string_view line) {
   std::string result;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const auto c = static_cast<unsigned char>(line[i]);
-    const auto next = i + 1 < line.size() ? static_cast<unsigned char>(line[i + 1]) : 0U;
-    const bool latin_control = c == 0xC2 && next >= 0x80 && next <= 0x9F;
-    if (c == ' ' || c == '\t') {
+    const auto rest = line.substr(i);
+    if (line[i] == ' ' || line[i] == '\t') {
       result += result.empty() || result.ends_with(' ') ? "" : " ";
-    } else if (latin_control) {
-      ++i;
-    } else if (c > 0x20 && c != 0x7F) {
+    } else if (const auto length = std::max(control_length(rest), turn_length(rest)); length > 0) {
+      i += length - 1;
+    } else {
       result += line[i];
     }
   }

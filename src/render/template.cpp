@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/template.hpp"
 
+#include "base/control.hpp"
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "render/tags.hpp"
@@ -14,6 +15,11 @@ namespace senco::render {
 namespace {
 
 namespace mustache = kainjow::mustache;
+
+/// What filling a template may cost, in bytes: sections within sections of the same lists, or a
+/// long text again and again, would otherwise go on for ever.
+constexpr std::size_t k_most_filled = 32UL * 1024 * 1024;
+constexpr std::size_t k_cost_of_section = 64;
 
 constexpr const char* k_line_mark = "\x01";
 constexpr const char* k_break_mark = "\x02";
@@ -144,6 +150,52 @@ std::string tidy(std::string_view text) {
   return result;
 }
 
+/// What is filled, and a count of what it costs, which stops it where that is too much.
+class Filled {
+public:
+  explicit Filled(const std::string& path) : path_(path) {}
+
+  void spend(std::size_t bytes) {
+    if (bytes > left_) {
+      throw Error(
+          "{}: the paper would be too long: do sections stand in sections of the same list?",
+          path_);
+    }
+    left_ -= bytes;
+  }
+  Filled& operator<<(const std::string& text) {
+    spend(text.size());
+    text_ += text;
+    return *this;
+  }
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+  const std::string& path_;
+  std::string text_;
+  std::size_t left_ = k_most_filled;
+};
+
+/// The values in scope. The library hands out a line when it is full: each time that a section is
+/// gone through may add the longest line to it.
+class Context final : public mustache::context<std::string> {
+public:
+  Context(const mustache::data& values, std::string_view text, Filled& filled)
+      : mustache::context<std::string>(&values), filled_(filled) {
+    for (const auto line : lines(text)) {
+      cost_ = std::max(cost_, k_cost_of_section + line.size());
+    }
+  }
+  void push(const mustache::data* data) override {
+    filled_.spend(cost_);
+    mustache::context<std::string>::push(data);
+  }
+
+private:
+  std::size_t cost_ = 0;
+  Filled& filled_;
+};
+
 /// Reads the lines between the first two that are `---`.
 class HeadReader {
 public:
@@ -216,6 +268,19 @@ private:
   bool has_audience_ = false;
 };
 
+/// A paper goes to terminals and printers, which would act on them.
+void refuse_control_characters(const diag::Source& source) {
+  const std::string_view text = source.text();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_layout = text[i] == '\n' || text[i] == '\t' || text.substr(i, 2) == "\r\n";
+    if (!is_layout && control_length(text.substr(i)) > 0) {
+      const auto at = source.position(i);
+      throw Error("{}:{}:{}: a control character, which no paper can hold", source.path(), at.line,
+                  at.column);
+    }
+  }
+}
+
 } // namespace
 
 Template parse_template(std::string name, std::string path, std::string text) {
@@ -223,6 +288,7 @@ Template parse_template(std::string name, std::string path, std::string text) {
   templ.name = std::move(name);
   const auto source = std::make_shared<const diag::Source>(std::move(path), std::move(text));
   templ.source = source;
+  refuse_control_characters(*source);
   const auto all = lines(source->text());
   const std::size_t last = HeadReader(templ, source->path()).read(all);
   templ.body =
@@ -244,14 +310,19 @@ std::string fill(const Template& templ, const Value& values, const Lookup& looku
   // finding any. No template or record holds a control character.
   const auto marked = replace_all(without_tag_lines(with_partials(templ, lookup)), "\n",
                                   k_line_mark + std::string{"\n"});
-  mustache::mustache filled{marked};
-  if (!filled.is_valid()) {
-    throw Error("{}: {}", templ.source->path(), filled.error_message());
+  mustache::mustache parsed{marked};
+  if (!parsed.is_valid()) {
+    throw Error("{}: {}", templ.source->path(), parsed.error_message());
   }
-  filled.set_custom_escape([](const std::string& text) {
+  Filled filled(templ.source->path());
+  parsed.set_custom_escape([&](const std::string& text) {
+    filled.spend(text.size());
     return replace_all(escape_markdown(text), "\\\n", k_break_mark);
   });
-  const auto text = replace_all(filled.render(data_of(values, templ.audience)), k_line_mark, "");
+  const auto data = data_of(values, templ.audience);
+  Context context(data, marked, filled);
+  parsed.render(context, filled);
+  const auto text = replace_all(filled.text(), k_line_mark, "");
   return tidy(with_breaks(text));
 }
 

@@ -124,7 +124,10 @@ private:
       made = Content::of_map({{path[i - 1].key, std::move(made)}});
     }
     const Place last = place(there);
-    if (last.node.is_empty() && !there.empty()) {
+    if (last.node.is_empty() && there.empty()) {
+      fail("finds no keys to stand beside", path);
+    }
+    if (last.node.is_empty()) {
       splice_.replace(last, Content::of_map({{path[depth].key, std::move(made)}}));
       return;
     }
@@ -166,7 +169,43 @@ private:
   Splice splice_;
 };
 
+constexpr std::string_view k_list = "a list";
+constexpr std::string_view k_map = "keys with values";
+
+/// The first place on `path` that doesn't hold what its next step leads into.
+std::optional<Obstacle> obstacle_on(const Content& content, const Path& path) {
+  const Content* here = &content;
+  Path walked;
+  for (const auto& step : path) {
+    if (here == nullptr || here->is_empty()) {
+      return std::nullopt;
+    }
+    if (here->kind != (step.is_place() ? Kind::list : Kind::map)) {
+      return Obstacle{.path = walked, .expected = step.is_place() ? k_list : k_map};
+    }
+    here = here->at(step);
+    walked.push_back(step);
+  }
+  return std::nullopt;
+}
+
 } // namespace
+
+std::optional<Obstacle> obstacle(const Content& content, const Change& change) {
+  if (auto found = obstacle_on(content, change.path)) {
+    return found;
+  }
+  if (change.what != Change::What::append && change.what != Change::What::move) {
+    return std::nullopt;
+  }
+  const auto& to = change.what == Change::What::move ? change.to : change.path;
+  if (auto found = obstacle_on(content, to)) {
+    return found;
+  }
+  const auto* list = value_at(content, to);
+  const bool fits = list == nullptr || list->is_empty() || list->kind == Kind::list;
+  return fits ? std::nullopt : std::optional{Obstacle{.path = to, .expected = k_list}};
+}
 
 Content changed(Content content, const Change& change) {
   switch (change.what) {

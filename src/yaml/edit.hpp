@@ -7,6 +7,7 @@
 #include "yaml/content.hpp"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,6 +32,16 @@ struct Change {
 
 /// The keys of the map at a path in the order of the format; a new key is put where that has it.
 using KeyOrder = std::function<std::vector<std::string_view>(const Path& map)>;
+
+/// What stands in the way of a change.
+struct Obstacle {
+  Path path;
+  std::string_view expected; ///< `a list`, `keys with values`
+};
+
+/// The first place on the way of `change` that holds something else than it leads through or adds
+/// to, such as text where a list is added to; nothing if there is none.
+std::optional<Obstacle> obstacle(const Content& content, const Change& change);
 
 /// What `content` says with `change` made. Throws `Bug` for a path that leads nowhere:
 /// into text, or past the end of a list.
