@@ -37,7 +37,7 @@ void set(Options& options, Declare& declare) {
   if (kind != nullptr) {
     declare_entry(shape_of(*kind), options.given, declare);
     if (!kind->parent.empty()) {
-      declare.option(fmt::format("--{}", kind->parent), options.parent,
+      declare.option(fmt::format("--{} ID", kind->parent), options.parent,
                      fmt::format("Id of the {} that it belongs to", kind->parent));
     }
   }

@@ -20,7 +20,7 @@ struct Options {
 void set(Options& options, Declare& declare) {
   declare.arguments("ref", options.words,
                     "The pupil's reference; or several, or conditions such as class=5K");
-  declare.option("--review", options.review, "The review's id, if not the next");
+  declare.option("--review ID", options.review, "The review's id, if not the next");
   set_paper_options(options.paper, declare);
 }
 

@@ -23,10 +23,11 @@ struct Options {
 void set(Options& options, Declare& declare) {
   declare.arguments("what", options.asked.words,
                     "Files, references or filters, or - for standard input; everything if none");
-  declare.option("--file-name", options.asked.file_name, "With -: what standard input is called");
+  declare.option("--file-name NAME", options.asked.file_name,
+                 "With -: what standard input is called");
   declare.flag("--staged", options.asked.staged, "What git has staged, as it is staged");
-  declare.options("--rule", options.rules, "Only this rule (repeatable)");
-  declare.options("--ignore", options.ignored, "Not this rule (repeatable)");
+  declare.options("--rule RULE", options.rules, "Only this rule (repeatable)");
+  declare.options("--ignore RULE", options.ignored, "Not this rule (repeatable)");
   declare.choice("--severity", options.severity, {"note", "warning", "error"}, "Nothing less than");
   declare.flag("--strict", options.strict, "Warnings count for the exit code too");
   declare.flag("--no-exceptions", options.no_exceptions, "As if the records held no exceptions");

@@ -4,8 +4,10 @@
 //   1. Write `src/cli/<command>.cpp`: its options, its run, and a `const Command` as its
 //   neighbours.
 //   2. Write `src/cli/<command>.md` beside it: what `senco help <command>` prints.
-//   3. Add its line to `src/cli/table.def`, and its paragraph to `man/senco.1`.
+//   3. Add its line to `src/cli/table.def`.
 //   4. Make a case `tests/cli/<command>-…/`.
+//
+// Its page of the manual and what shells complete come from these.
 //
 // A command puts things together: it loads, asks the layers below, and prints. What it has to say
 // about records, dates or papers belongs below.
@@ -42,7 +44,8 @@ public:
                                  std::string_view says) = 0;
   virtual void arguments(std::string_view shown, std::vector<std::string>& to,
                          std::string_view says) = 0;
-  /// `names` as `-o,--output`.
+  /// `names` as `-o,--output`; where a value follows, with the word that stands for it in usage:
+  /// `-o,--output FILE`. `cli/offers.hpp` says what shells offer for such a word.
   virtual void flag(std::string_view names, bool& to, std::string_view says) = 0;
   virtual void option(std::string_view names, std::string& to, std::string_view says) = 0;
   /// May be given several times.
@@ -51,6 +54,9 @@ public:
   /// One of the listed words.
   virtual void choice(std::string_view names, std::string& to, std::vector<std::string> words,
                       std::string_view says) = 0;
+  /// Words of this list, which the command itself judges; may be given several times.
+  virtual void choices(std::string_view names, std::vector<std::string>& to,
+                       std::vector<std::string> words, std::string_view says) = 0;
 };
 
 struct Command {
@@ -74,6 +80,8 @@ Action with_options(Declare& declare, void (*set)(Options&, Declare&),
 
 /// Every command, in the order of the help.
 std::span<const Command* const> commands();
+/// The command called `name`, or null.
+const Command* find_command(std::string_view name);
 
 /// The text of `<command>.md`; empty if there is none. The definition is generated.
 std::string_view embedded_help(std::string_view name);

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cli/usage.hpp"
 
 #include <algorithm>
 
@@ -26,16 +27,44 @@ const Shape& nth_part(const Shape& section, std::size_t place) {
   return section.parts[std::min(first + place, section.parts.size() - 1)];
 }
 
-std::string usage_of(const Shape& shape) {
+std::string says_of(const Shape& shape) {
   if (shape.is_list_of_sections()) {
     return fmt::format("{} As {}=…; or with keys: {}=…; {}=…", shape.says,
                        nth_part(shape.entry(), 0).key, nth_part(shape.entry(), 0).key,
                        nth_part(shape.entry(), 1).key);
   }
-  if (shape.type == Type::word) {
-    return fmt::format("{} ({})", shape.says, fmt::join(shape.words, ", "));
-  }
   return std::string{shape.says};
+}
+
+/// What stands for a value of this kind in usage.
+std::string_view value_word(const Shape& shape) {
+  switch (shape.type) {
+  case Type::date:
+    return "DATE";
+  case Type::time:
+    return "TIME";
+  case Type::number:
+  case Type::whole_number:
+    return "NUMBER";
+  case Type::word:
+  case Type::yes_or_no:
+    return k_value_of_choice;
+  default:
+    return "TEXT";
+  }
+}
+
+/// An option for values of this kind.
+void declare_value(const std::string& names, const Shape& shape, std::string_view says,
+                   std::vector<std::string>& to, Declare& declare) {
+  const auto spelled = fmt::format("{} {}", names, value_word(shape));
+  if (shape.type == Type::word) {
+    declare.choices(spelled, to, {shape.words.begin(), shape.words.end()}, says);
+  } else if (shape.type == Type::yes_or_no) {
+    declare.choices(spelled, to, {"true", "false"}, says);
+  } else {
+    declare.options(spelled, to, says);
+  }
 }
 
 void declare_part(const Shape& shape, const std::string& prefix, Given& given, Declare& declare) {
@@ -49,11 +78,11 @@ void declare_part(const Shape& shape, const std::string& prefix, Given& given, D
   case Type::list: {
     const auto one = singular(name);
     const auto names = one == name ? "--" + name : fmt::format("--{},--{}", one, name);
-    declare.options(names, given[name], usage_of(shape));
+    declare_value(names, shape.entry(), says_of(shape), given[name], declare);
     return;
   }
   default:
-    declare.options("--" + name, given[name], usage_of(shape));
+    declare_value("--" + name, shape, says_of(shape), given[name], declare);
   }
 }
 

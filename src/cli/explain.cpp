@@ -2,6 +2,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/topics.hpp"
 #include "rules/rule.hpp"
 
 #include <ostream>
@@ -49,13 +50,17 @@ int run(const Options& options, Session& session) {
     throw UsageError("there is no rule '{}'{}", options.rule,
                      did_you_mean(options.rule, known, "; 'senco rules' lists them"));
   }
-  const auto heading_end = listed->text.find('\n') + 1;
-  session.out() << listed->text.substr(0, heading_end) << '\n'
-                << facts(*listed->rule) << listed->text.substr(heading_end);
+  session.out() << explanation_of(*listed);
   return k_exit_done;
 }
 
 } // namespace
+
+std::string explanation_of(const rules::Listed& listed) {
+  const auto heading_end = listed.text.find('\n') + 1;
+  return fmt::format("{}\n{}{}", listed.text.substr(0, heading_end), facts(*listed.rule),
+                     listed.text.substr(heading_end));
+}
 
 const Command explain_command{
     .name = "explain",

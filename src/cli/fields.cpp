@@ -5,9 +5,12 @@
 #include "cli/command.hpp"
 #include "cli/table_text.hpp"
 #include "cli/template_names.hpp"
+#include "cli/topics.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <ostream>
 
 namespace senco::cli {
@@ -36,24 +39,33 @@ bool lies_below(std::string_view field, std::string_view path) {
 }
 
 std::vector<model::FieldInfo> chosen(const Options& options) {
-  auto all = options.of == "pupil" ? model::pupil_fields() : model::setting_fields();
+  const auto all = options.of == "pupil" ? model::pupil_fields() : model::setting_fields();
   if (options.path.empty()) {
     return all;
   }
-  std::vector<model::FieldInfo> fields;
-  std::vector<std::string> paths;
-  for (auto& field : all) {
-    paths.push_back(replace_all(field.path, "[]", ""));
-    if (lies_below(field.path, options.path)) {
-      fields.push_back(std::move(field));
-    }
-  }
+  auto fields = fields_below(options.path, all);
   if (fields.empty()) {
+    std::vector<std::string> paths;
+    for (const auto& field : all) {
+      paths.push_back(replace_all(field.path, "[]", ""));
+    }
     const std::vector<std::string_view> known(paths.begin(), paths.end());
     throw UsageError("the format has no field '{}'{}", options.path,
                      did_you_mean(replace_all(options.path, "[]", ""), known));
   }
   return fields;
+}
+
+const Row k_head = {"field", "type", "audience", "Code", "meaning"};
+
+std::vector<Row> rows_of(const std::vector<model::FieldInfo>& fields) {
+  std::vector<Row> rows;
+  for (const auto& field : fields) {
+    rows.push_back({field.path + (field.mandatory ? " *" : ""), field.type,
+                    std::string{word(field.audience)}, std::string{field.paragraph},
+                    std::string{field.says}});
+  }
+  return rows;
 }
 
 void print_json(std::ostream& out, const std::vector<model::FieldInfo>& fields) {
@@ -81,22 +93,27 @@ int run(const Options& options, Session& session) {
     print_json(session.out(), fields);
     return k_exit_done;
   }
-  const Row head = {"field", "type", "audience", "Code", "meaning"};
-  std::vector<Row> rows;
-  for (const auto& field : fields) {
-    rows.push_back({field.path + (field.mandatory ? " *" : ""), field.type,
-                    std::string{word(field.audience)}, std::string{field.paragraph},
-                    std::string{field.says}});
-  }
   if (options.format == "csv") {
-    print_csv(session.out(), head, rows);
+    print_csv(session.out(), k_head, rows_of(fields));
   } else {
-    print_table(session.out(), head, rows);
+    print_fields(fields, session);
   }
   return k_exit_done;
 }
 
 } // namespace
+
+std::vector<model::FieldInfo> fields_below(std::string_view path,
+                                           const std::vector<model::FieldInfo>& fields) {
+  std::vector<model::FieldInfo> below;
+  std::copy_if(fields.begin(), fields.end(), std::back_inserter(below),
+               [&](const auto& field) { return lies_below(field.path, path); });
+  return below;
+}
+
+void print_fields(const std::vector<model::FieldInfo>& fields, Session& session) {
+  print_table(session.out(), k_head, rows_of(fields));
+}
 
 const Command fields_command{
     .name = "fields",

@@ -134,6 +134,10 @@ bool is_met(const Condition& condition, const std::vector<std::string>& values) 
 
 } // namespace
 
+std::span<const std::string_view> short_filter_keys() {
+  return k_short;
+}
+
 bool is_filter(std::string_view word) {
   return parse(word).has_value();
 }

@@ -5,11 +5,15 @@
 #include "base/date.hpp"
 #include "model/caseload.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace senco::cli {
+
+/// The keys of a condition that aren't paths: `status`, `class` …
+std::span<const std::string_view> short_filter_keys();
 
 /// Whether `word` is a condition (`class=5K`), not a reference.
 bool is_filter(std::string_view word);

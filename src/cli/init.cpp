@@ -25,9 +25,9 @@ struct Options {
 
 void set(Options& options, Declare& declare) {
   declare.optional_argument("dir", options.folder, "Where; this folder if left out");
-  declare.option("--name", options.name, "The setting's name");
-  declare.option("--type", options.type, "Its type, such as maintained_school or academy");
-  declare.option("--local-authority", options.local_authority, "The local authority's name");
+  declare.option("--name NAME", options.name, "The setting's name");
+  declare.option("--type TYPE", options.type, "Its type, such as maintained_school or academy");
+  declare.option("--local-authority NAME", options.local_authority, "The local authority's name");
 }
 
 constexpr std::string_view k_gitignore = R"(# What senco and editors leave while they are at work.

@@ -23,6 +23,8 @@ constexpr std::array k_kinds = {
     Kind{"review", "reviews", "", "r", ""},
     Kind{"invitation", "reviews[].invited", "", "i", "review"},
     Kind{"action", "reviews[].actions", "", "t", "review"},
+    Kind{"progress", "reviews[].outcomes", "", "g", "review"},
+    Kind{"impact", "reviews[].provision", "", "e", "review"},
     Kind{"specialist", "specialists", "", "s", ""},
     Kind{"notice", "notices", "date", "l", ""},
     Kind{"request", "ehc.requests", "made", "e", ""},

@@ -19,8 +19,8 @@ struct Options {
 
 void set(Options& options, Declare& declare) {
   declare.argument("ref", options.ref, "The pupil's reference");
-  declare.option("--on", options.on, "Last day here");
-  declare.option("--next-setting", options.next_setting, "Where the pupil goes next");
+  declare.option("--on DATE", options.on, "Last day here");
+  declare.option("--next-setting NAME", options.next_setting, "Where the pupil goes next");
   set_write_options(options.write, declare);
 }
 

@@ -28,17 +28,17 @@ void set(Options& options, Declare& declare) {
                    "Which letter: concern, sen-support, review-invitation … or the setting's own");
   declare.arguments("ref", options.words,
                     "The pupil's reference; or several, or conditions such as class=5K");
-  declare.option("--to", options.to,
+  declare.option("--to NAME", options.to,
                  "Only the copy for this contact (for concern: the parent who writes)");
-  declare.options("--concern", options.letter.concerns,
+  declare.options("--concern TEXT", options.letter.concerns,
                   "For concern: a worry, instead of the record's (repeatable)");
-  declare.options("--question", options.letter.questions,
+  declare.options("--question TEXT", options.letter.questions,
                   "For concern: a question to talk about (repeatable)");
-  declare.option("--bringing", options.letter.bringing,
+  declare.option("--bringing NAME", options.letter.bringing,
                  "For concern: a friend or adviser who comes along");
-  declare.option("--review", options.letter.review,
+  declare.option("--review ID", options.letter.review,
                  "The id of the review that the letter is about, if not the nearest");
-  declare.option("--specialist", options.letter.specialist,
+  declare.option("--specialist ID", options.letter.specialist,
                  "For specialist-agreement: the specialist's id, if not the newest");
   set_paper_options(options.paper, declare);
   declare.flag("--record", options.record,

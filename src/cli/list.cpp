@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cli/columns.hpp"
 #include "cli/command.hpp"
 #include "cli/filter.hpp"
 #include "cli/table_text.hpp"
@@ -37,9 +38,10 @@ struct Options {
 void set(Options& options, Declare& declare) {
   declare.arguments("filter", options.filters,
                     "References, or conditions such as status=sen_support class=5K");
-  declare.option("--columns", options.columns,
+  declare.option("--columns COLUMNS", options.columns,
                  "Columns, with commas: ref, initials, name, status, …, or any field");
-  declare.option("--sort", options.sort, "Column to sort by; a leading - turns the order round");
+  declare.option("--sort COLUMN", options.sort,
+                 "Column to sort by; a leading - turns the order round");
   declare.flag("--leavers", options.leavers, "Those who have left, too");
   declare.choice("--format", options.format, {"text", "json", "csv"}, "How to print");
 }
@@ -256,6 +258,12 @@ int run(const Options& options, Session& session) {
 }
 
 } // namespace
+
+std::span<const std::string_view> column_names() {
+  static constexpr std::string_view k_names[] = {
+      "ref", "initials", "name", "status", "since", "year_group", "class", "next_review", "needs"};
+  return k_names;
+}
 
 const Command list_command{
     .name = "list",

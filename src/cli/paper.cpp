@@ -25,7 +25,7 @@ void set(Options& options, Declare& declare) {
                    "annual-report, preparation, or the setting's own");
   declare.arguments("ref", options.words,
                     "The pupil's reference; or several, or conditions such as class=5K");
-  declare.option("--review", options.review,
+  declare.option("--review ID", options.review,
                  "The review's id, if not the last held (for preparation: the next)");
   set_paper_options(options.paper, declare);
 }

@@ -87,7 +87,7 @@ std::string in_format(const Paper& paper, const std::string& format, const Paper
 void set_paper_options(PaperOptions& options, Declare& declare) {
   declare.choice("--format", options.format, {k_formats.begin(), k_formats.end()},
                  "The form; else by the ending of the output's name");
-  declare.option("-o,--output", options.output,
+  declare.option("-o,--output FILE", options.output,
                  "Write to this file, or into this folder if it ends in /");
   declare.choice("--pdf-engine", options.engine, pdf_engines(), "What makes a PDF");
   declare.flag("--force", options.force, "Write over a file that is there");

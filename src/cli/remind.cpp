@@ -44,19 +44,21 @@ struct Options {
 
 void set(Options& options, Declare& declare) {
   declare.arguments("filter", options.filters, "References, or conditions such as class=5K");
-  declare.option("--within", options.within, "How far ahead to look: 28d, 4w");
+  declare.option("--within SPAN", options.within, "How far ahead to look: 28d, 4w");
   declare.choice("--by", options.by, {"owner"}, "Group by who must act");
   declare.choice("--sort", options.sort,
                  {"due", "-due", "ref", "-ref", "owner", "-owner", "kind", "-kind"},
                  "Order; a leading - turns it round");
-  declare.option("--limit", options.limit, "At most so many of a group, the rest counted; 0: all");
-  declare.option("--to", options.to, "Only what this person owes, as the list names them");
+  declare.option("--limit N", options.limit,
+                 "At most so many of a group, the rest counted; 0: all");
+  declare.option("--to NAME", options.to, "Only what this person owes, as the list names them");
   declare.flag("--on-notice-days", options.on_notice_days,
                "Speak only on the days before that the policy names, and Mondays if overdue");
-  declare.option("--since", options.since, "And what was to be said after this day, the last run");
+  declare.option("--since DATE", options.since,
+                 "And what was to be said after this day, the last run");
   declare.choice("--format", options.format, {"text", "markdown", "csv", "json", "ics", "eml"},
                  "How to print");
-  declare.option("-o,--output", options.output,
+  declare.option("-o,--output FILE", options.output,
                  "Write to this file; with eml a file each into this folder");
   declare.flag("--force", options.force, "Write over a file that is there");
   declare.flag("--names", options.names, "Names instead of initials");
@@ -85,7 +87,7 @@ void refuse_what_does_not_go_together(const Options& options) {
   }
   if (options.format == "ics" && (options.on_notice_days || !options.since.empty())) {
     throw UsageError("a calendar holds everything each time: no '{}' with ics",
-                     options.since.empty() ? "--on-notice-days" : "--since");
+                     options.since.empty() ? "--on-notice-days" : "--since DATE");
   }
   const bool into_folder = options.output.ends_with('/');
   if (options.format == "eml" && options.to.empty() && !into_folder) {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command.hpp"
+#include "manual/lists.hpp"
 #include "rules/coverage.hpp"
 #include "rules/rule.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <ostream>
-#include <utility>
 
 namespace senco::cli {
 namespace {
@@ -25,35 +24,12 @@ void set(Options& options, Declare& declare) {
   declare.choice("--format", options.format, {"text", "json"}, "How to print");
 }
 
-/// What a group of rules is about, in the words of a SENCO.
-std::string_view heading(std::string_view group) {
-  constexpr std::pair<std::string_view, std::string_view> k_headings[] = {
-      {"record", "The record itself"},
-      {"setting", "The setting and its SENCO"},
-      {"concern", "A concern, before a decision"},
-      {"assess", "Assess"},
-      {"plan", "Plan"},
-      {"do", "Do"},
-      {"review", "Review"},
-      {"involve", "Telling and asking the family"},
-      {"specialist", "Specialists"},
-      {"transition", "Transition"},
-      {"ehc", "EHC needs assessment and plan"},
-      {"annual", "EHC annual review"},
-      {"adulthood", "Preparing for adulthood"},
-      {"early_years", "Early years"},
-      {"college", "College and sixth form"},
-      {"data", "Census, retention and funding"}};
-  const auto* found = std::find_if(std::begin(k_headings), std::end(k_headings),
-                                   [&](const auto& each) { return each.first == group; });
-  return found == std::end(k_headings) ? group : found->second;
-}
-
 void print_text(std::ostream& out) {
   std::string_view group;
   for (const auto& listed : rules::table()) {
     if (listed.group != group) {
-      out << fmt::format("{}{}\n", group.empty() ? "" : "\n", heading(listed.group));
+      out << fmt::format("{}{}\n", group.empty() ? "" : "\n",
+                         manual::heading_of_group(listed.group));
       group = listed.group;
     }
     const auto& rule = *listed.rule;
@@ -119,19 +95,12 @@ void print_json(std::ostream& out) {
   out << document.dump(1) << '\n';
 }
 
-std::string_view chapter_title(std::string_view chapter) {
-  constexpr std::string_view k_titles[] = {
-      "Chapter 5: early years", "Chapter 6: schools", "Chapter 7: further education",
-      "Chapter 8: preparing for adulthood", "Chapter 9: EHC needs assessments and plans"};
-  return k_titles[static_cast<std::size_t>(chapter.front() - '5')];
-}
-
 void print_coverage(std::ostream& out) {
   const auto all = rules::coverage();
   std::string_view chapter;
   for (const auto& paragraph : all) {
     if (const auto its = paragraph.number.substr(0, 1); its != chapter) {
-      out << fmt::format("{}{}\n", chapter.empty() ? "" : "\n", chapter_title(its));
+      out << fmt::format("{}{}\n", chapter.empty() ? "" : "\n", manual::heading_of_chapter(its));
       chapter = its;
     }
     out << fmt::format("  {:<7}{}\n", paragraph.number, paragraph.subject);

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/summary.hpp"
+#include "cli/usage.hpp"
 #include "rules/rule.hpp"
 
 #include <CLI/CLI.hpp>
@@ -46,62 +47,37 @@ public:
     app_.add_flag(std::string{names}, to, std::string{says});
   }
   void option(std::string_view names, std::string& to, std::string_view says) override {
-    app_.add_option(std::string{names}, to, std::string{says});
+    add(names, to, says);
   }
   void options(std::string_view names, std::vector<std::string>& to,
                std::string_view says) override {
-    app_.add_option(std::string{names}, to, std::string{says})
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    add(names, to, says)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
   void choice(std::string_view names, std::string& to, std::vector<std::string> words,
               std::string_view says) override {
     const auto text = fmt::format("{}: {}", says, fmt::join(words, ", "));
-    app_.add_option(std::string{names}, to, text)
-        ->check(one_of(std::move(words)))
-        ->option_text("WORD");
+    add(names, to, text, k_value_of_choice)->check(one_of(std::move(words)));
+  }
+  void choices(std::string_view names, std::vector<std::string>& to, std::vector<std::string> words,
+               std::string_view says) override {
+    options(names, to, fmt::format("{} ({})", says, fmt::join(words, ", ")));
   }
 
 private:
+  template <class To>
+  CLI::Option* add(std::string_view names, To& to, std::string_view says,
+                   std::string_view usual = "TEXT") {
+    const Spelling spelling = spelling_of(names, usual);
+    return app_.add_option(join(spelling.names, ","), to, std::string{says})
+        ->option_text(spelling.value);
+  }
+
   CLI::App& app_;
   std::span<const std::string> words_;
 };
 
-void add_common(CLI::App& app, Common& common) {
-  app.add_option("-C", common.folder, "The record folder, or a folder in it")->option_text("DIR");
-  app.add_option("--today", common.today, "The day to take for today")->option_text("DATE");
-  app.add_option("--as-at", common.as_at, "The folder as git had it on a day or at a revision")
-      ->option_text("DATE|REV");
-  app.add_option("--color,--colour", common.colour, "Colour: auto, always or never")
-      ->check(one_of({"auto", "always", "never"}))
-      ->option_text("WHEN");
-  app.add_option("--parser", common.parser,
-                 "What reads YAML: any (the quick reader where it can), or yaml-cpp alone")
-      ->check(one_of({"any", "yaml-cpp"}))
-      ->option_text("WHICH");
-  app.add_flag("--no-pager", common.no_pager, "Never through a pager");
-}
-
 std::string version() {
   return fmt::format("senco {} ({})", SENCO_VERSION, rules::k_rule_set);
-}
-
-/// The command word among the arguments, if one is named: only its options need to be known.
-const Command* named_command(const std::vector<std::string>& arguments) {
-  static constexpr std::array<std::string_view, 6> k_with_value = {
-      "-C", "--today", "--as-at", "--color", "--colour", "--parser"};
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (std::find(k_with_value.begin(), k_with_value.end(), arguments[i]) != k_with_value.end()) {
-      ++i;
-      continue;
-    }
-    for (const Command* command : commands()) {
-      if (command->name == arguments[i]) {
-        return command;
-      }
-    }
-  }
-  return nullptr;
 }
 
 std::string with_near_miss(std::string text, std::string_view word,
@@ -181,7 +157,8 @@ public:
     app.set_version_flag("--version", version(), "Version and set of rules");
     app.require_subcommand(0, 1);
     app.fallthrough();
-    add_common(app, common_);
+    OnApp everywhere(app, arguments_);
+    declare_common(everywhere, common_);
     add_commands(app);
     try {
       auto reversed = arguments_;
@@ -210,7 +187,8 @@ public:
 
 private:
   void add_commands(CLI::App& app) {
-    command_ = named_command(arguments_);
+    const auto place = command_place(arguments_);
+    command_ = place ? find_command(arguments_[*place]) : nullptr;
     for (const Command* command : commands()) {
       auto* sub = app.add_subcommand(std::string{command->name}, std::string{command->says});
       if (command == command_) {
@@ -237,6 +215,13 @@ std::span<const Command* const> commands() {
 #undef COMMAND
   };
   return all;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto all = commands();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const auto* command) { return command->name == name; });
+  return found == all.end() ? nullptr : *found;
 }
 
 int run(const std::vector<std::string>& arguments, Shell& shell) {

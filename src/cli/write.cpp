@@ -81,7 +81,8 @@ std::string without(const std::multiset<std::string>& all,
 void set_write_options(WriteOptions& options, Declare& declare) {
   declare.flag("--dry-run", options.dry_run, "Show what would change, and write nothing");
   declare.flag("--commit", options.commit, "Commit what was written, and only that");
-  declare.option("--wait", options.wait, "Seconds to wait for another senco that is writing");
+  declare.option("--wait SECONDS", options.wait,
+                 "Seconds to wait for another senco that is writing");
 }
 
 yaml::Content content_of(const Record& record) {

@@ -239,8 +239,13 @@ private:
       }
       templ_.audience = *reader;
       has_audience_ = true;
+    } else if (key == "paragraphs") {
+      for (const auto number : split(value, ',')) {
+        templ_.paragraphs.emplace_back(trim(number));
+      }
     } else {
-      fail(line, fmt::format("a template's head has title, kind and audience, not '{}'", key));
+      fail(line, fmt::format("a template's head has title, kind, audience and paragraphs, not '{}'",
+                             key));
     }
   }
 

@@ -10,7 +10,8 @@
 //   {{> letterhead}}                the template `partial-letterhead`
 //
 // A template begins with its head, between two lines of ---: `title`, `kind` (letter, agenda,
-// paper, partial) and `audience` (family, staff, authority).
+// paper, partial) and `audience` (family, staff, authority); and, if it serves some of the Code,
+// `paragraphs` with commas between.
 #pragma once
 
 #include "base/audience.hpp"
@@ -30,6 +31,7 @@ struct Template {
   std::string title;
   std::string kind;
   Reader audience = Reader::family;
+  std::vector<std::string> paragraphs = {};   ///< Of the Code, as text.
   std::shared_ptr<const diag::Source> source; ///< Head included.
   std::size_t body = 0;                       ///< Where the text after the head begins.
 };

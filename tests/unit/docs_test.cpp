@@ -4,11 +4,16 @@
 #include "cli/command.hpp"
 #include "cli/entry_options.hpp"
 #include "cli/kinds.hpp"
+#include "cli/offers.hpp"
+#include "cli/pages.hpp"
 #include "cli/run.hpp"
 #include "cli/template_store.hpp"
+#include "cli/usage.hpp"
 #include "folder/load.hpp"
 #include "model/fields.hpp"
 #include "model/path.hpp"
+#include "rules/coverage.hpp"
+#include "rules/rule.hpp"
 #include "support/fixture.hpp"
 #include "support/golden.hpp"
 
@@ -127,6 +132,18 @@ std::string help_of(std::string_view command) {
   return std::string{cli::embedded_help(fmt::format("{}.md", command))};
 }
 
+/// A page of the manual as Markdown, with what is made for it.
+std::string page_of(std::string_view topic) {
+  const auto* page = cli::find_page(topic);
+  return page == nullptr ? std::string{} : cli::markdown_of(*page);
+}
+
+/// The same as `man` reads it, with its hyphens as one types them.
+std::string man_of(std::string_view topic) {
+  const auto* page = cli::find_page(topic);
+  return page == nullptr ? std::string{} : replace_all(cli::man_source_of(*page), "\\-", "-");
+}
+
 /// `text` from `head`, which begins a line, to the next line that begins with one of `ends`.
 std::string part(const std::string& text, const std::string& head,
                  const std::vector<std::string>& ends) {
@@ -143,10 +160,6 @@ std::string part(const std::string& text, const std::string& head,
     end = std::min(end, text.find("\n" + each, begin + 1));
   }
   return text.substr(begin, end - begin);
-}
-
-std::string manual_of(std::string_view command) {
-  return part(source_file("man/senco.1"), fmt::format(".It Ic {}", command), {".It Ic ", ".Sh "});
 }
 
 /// The words of a line as a shell takes them, quotes and all.
@@ -183,32 +196,34 @@ std::vector<std::vector<std::string>> examples(const std::string& help) {
   return found;
 }
 
-/// The tag of a field's line in man/senco-record.5: `.It Va status[].is Pq word, mandatory`.
-std::string man_tag(const model::FieldInfo& field) {
+/// The head of a field's entry in the manual: `- `status[].is` (word, mandatory; Code 6.15):`.
+std::string entry_of(const model::FieldInfo& field) {
   std::string type = field.type;
   if (const auto at = type.find("one of: "); at != std::string::npos) {
     type = type.substr(0, at) + "word";
   }
   const bool is_usual = field.audience == Audience::family;
-  return fmt::format(".It Va {} Pq {}{}{}{}", field.path, type,
+  return fmt::format("- `{}` ({}{}{}{}{}{}):", field.path, type,
                      field.mandatory ? ", mandatory" : "", is_usual ? "" : ", ",
-                     is_usual ? "" : word(field.audience));
+                     is_usual ? "" : word(field.audience), field.paragraph.empty() ? "" : "; Code ",
+                     field.paragraph);
 }
 
-void check_manual(const std::string& chapter, const std::vector<model::FieldInfo>& fields) {
+void check_fields(std::string_view topic, const std::vector<model::FieldInfo>& fields) {
   CHECK(!fields.empty());
+  // An entry may go on in the next line.
+  const auto page = replace_all(page_of(topic), "\n  ", " ");
   for (const auto& field : fields) {
-    const auto tag = man_tag(field);
-    const auto text = part(chapter, tag, {".It ", ".El", ".Ss "});
-    CHECK_MESSAGE(text.starts_with(fmt::format("\n{}\n", tag)), "no line '", tag, "'");
-    if (const auto at = field.type.find("one of: "); at != std::string::npos) {
-      for (const auto word : split(std::string_view{field.type}.substr(at + 8), ',')) {
+    const auto at = page.find("\n" + entry_of(field) + " ");
+    CHECK_MESSAGE(at != std::string::npos, topic, " has no ", entry_of(field));
+    const auto text = page.substr(std::min(at, page.size()), page.find('\n', at + 1) - at);
+    CHECK_MESSAGE(text.find(field.says) != std::string::npos, field.path);
+    if (const auto words = field.type.find("one of: "); words != std::string::npos) {
+      for (const auto word : split(std::string_view{field.type}.substr(words + 8), ',')) {
         CHECK_MESSAGE(holds_word(text, trim(word)), field.path, ": ", trim(word));
       }
     }
   }
-  const auto listed = matches(chapter, "\n\\.It Va ([^ ]+) Pq");
-  CHECK(listed.size() == fields.size());
 }
 
 /// What a primary school has no use for; and what nothing at Oakfield gives reason to.
@@ -245,54 +260,39 @@ TEST_SUITE("docs") {
     }
   }
 
-  TEST_CASE("docs: every option stands in the help text and in the manual") {
-    // The fields of a section are options of `new` as the format has them: 'senco fields' tells
-    // them.
-    const auto is_field = [](std::string_view command, const std::string& option) {
-      const auto keys = model::pupil_shape().find("pupil")->keys();
-      return command == "new" && std::any_of(keys.begin(), keys.end(), [&](auto key) {
-               return option.starts_with("--" + cli::option_name(key));
-             });
-    };
+  TEST_CASE("docs: every option stands in its command's page, with the words that it takes") {
     for (const auto* command : cli::commands()) {
-      const auto help = part(help_of(command->name), "## Options", {"## "});
-      const auto manual = manual_of(command->name);
-      CHECK_MESSAGE(!manual.empty(), "man/senco.1 has no '.It Ic ", command->name, "'");
-      const auto options = long_options(command->name);
-      CHECK(options.contains("--help"));
-      for (const auto& option : options) {
-        if (is_field(command->name, option)) {
-          continue;
+      const auto options = part(page_of(command->name), "## Options", {"## "});
+      CHECK(holds_word(options, "--help"));
+      for (const auto& option : cli::usage_of(*command).options) {
+        for (const auto& name : option.names) {
+          CHECK_MESSAGE(holds_word(options, name), "src/cli/", command->name, ".md: ", name);
         }
-        CHECK_MESSAGE(holds_word(help, option), "src/cli/", command->name, ".md: ", option);
-        // -h, --help stands among the options that every command takes.
-        const bool in_manual = option == "--help" || holds_word(manual, option.substr(1));
-        CHECK_MESSAGE(in_manual, "man/senco.1: ", command->name, " ", option);
+        for (const auto& word : option.words) {
+          const auto plain = word.substr(word.starts_with('-') ? 1 : 0);
+          CHECK_MESSAGE(holds_word(options, plain), "src/cli/", command->name, ".md: ", word);
+        }
       }
     }
-    const auto common = part(source_file("man/senco.1"), ".Sh COMMON OPTIONS", {".Sh "});
+    const auto common = part(page_of("senco"), "## Common options", {"## "});
     for (const auto& option : long_options({})) {
-      CHECK_MESSAGE(holds_word(common, option.substr(1)), "man/senco.1: ", option);
+      CHECK_MESSAGE(holds_word(common, option), "src/manual/senco.md: ", option);
     }
   }
 
-  TEST_CASE("docs: help texts and manual name no option that there isn't") {
-    const auto common = long_options({});
-    std::set<std::string> known = common;
+  TEST_CASE("docs: the manual names no option that there isn't") {
+    std::set<std::string> known = long_options({});
     for (const auto* command : cli::commands()) {
       known.merge(long_options(command->name));
     }
     for (const auto& kind : cli::kinds()) { // `add` has those of the kind that is named.
       known.merge(long_options(fmt::format("add {}", kind.name)));
     }
-    for (const auto* command : cli::commands()) {
-      for (const auto& option : matches(help_of(command->name), "(--[a-z][a-z-]*)")) {
-        CHECK_MESSAGE(known.contains(option), "src/cli/", command->name, ".md: ", option);
-      }
-      const auto own = long_options(command->name);
-      for (const auto& option : matches(manual_of(command->name), "(?:Fl|,) (-[a-z][a-z-]+)")) {
-        const bool is_there = own.contains("-" + option) || common.contains("-" + option);
-        CHECK_MESSAGE(is_there, "man/senco.1: ", command->name, " -", option);
+    // git's own, in the tutorial.
+    known.merge(std::set<std::string>{"--quiet", "--message"});
+    for (const auto& page : cli::manual_pages()) {
+      for (const auto& option : matches(cli::markdown_of(page), "[ `(](--[a-z][a-z-]*)")) {
+        CHECK_MESSAGE(known.contains(option), page.name, ": ", option);
       }
     }
   }
@@ -328,26 +328,120 @@ TEST_SUITE("docs") {
     }
   }
 
-  TEST_CASE("docs: every built-in template stands in the help on templates") {
-    const auto help = help_of("templates");
-    const auto names = cli::TemplateStore{}.names();
-    CHECK(!names.empty());
-    for (const auto& name : names) {
-      CHECK_MESSAGE(help.find(fmt::format("\n- `{}`: ", name)) != std::string::npos, name);
+  TEST_CASE("docs: every page has its place in the manual, and all that is made for it") {
+    const auto overview = page_of("senco");
+    const auto files = source_file("src/manual/man_pages.cmake");
+    const auto table = source_file("src/cli/table.def");
+    for (const auto& page : cli::manual_pages()) {
+      INFO(page.name, "(", page.section, ")");
+      const bool is_command = cli::find_command(page.topic) != nullptr;
+      const auto listed = is_command ? page.topic : fmt::format("{}({})", page.name, page.section);
+      CHECK(
+          (page.topic == "senco" || overview.find("\n- `" + listed + "`: ") != std::string::npos));
+      CHECK((is_command
+                 ? table.find(fmt::format("\nCOMMAND({})\n", page.topic))
+                 : files.find(fmt::format("{}.{}", page.name, page.section))) != std::string::npos);
+      const auto text = cli::markdown_of(page);
+      CHECK(text.starts_with("# "));
+      CHECK(count_characters(text) > 200);
+      for (const auto line : lines(text)) {
+        CHECK_MESSAGE(!line.starts_with("<!--"), "nothing is made for ", line);
+      }
+      const auto source = man_of(page.topic);
+      for (const auto* section : {"NAME", "DESCRIPTION", "SEE ALSO"}) {
+        CHECK_MESSAGE(source.find(fmt::format("\n.SH {}\n", section)) != std::string::npos,
+                      section);
+      }
+      CHECK((source.find("\n.SH SYNOPSIS\n") != std::string::npos) == (page.section == 1));
     }
   }
 
-  TEST_CASE("docs: every field stands in man/senco-record.5 with its type and audience") {
-    const auto manual = source_file("man/senco-record.5");
-    check_manual(part(manual, ".Sh THE PUPIL FILE", {".Sh "}), model::pupil_fields());
-    check_manual(part(manual, ".Sh THE SETTING FILE", {".Sh "}), model::setting_fields());
+  TEST_CASE("docs: every template stands in the manual") {
+    const auto names = cli::TemplateStore{}.names();
+    CHECK(!names.empty());
+    for (const auto& name : names) {
+      const auto dash = name.find('-');
+      const auto kind = name.substr(0, dash);
+      const auto own = "\n- `" + name.substr(dash + 1) + "`";
+      CHECK_MESSAGE(page_of("templates").find("\n- `" + name + "`") != std::string::npos, name);
+      CHECK_MESSAGE(page_of("template").find("\n- `" + name + "`") != std::string::npos, name);
+      if (kind == "letter" || kind == "paper") {
+        CHECK_MESSAGE(page_of(kind).find(own) != std::string::npos, name);
+      }
+    }
   }
 
-  TEST_CASE("docs: mandoc finds nothing to warn of in the manual") {
-    const auto command =
-        fmt::format("mandoc -T lint -W warning '{}' '{}'", source_path("man/senco.1").string(),
-                    source_path("man/senco-record.5").string());
-    CHECK(std::system(command.c_str()) == 0);
+  TEST_CASE("docs: every field stands in the manual with its type, audience and meaning") {
+    check_fields("record", model::pupil_fields());
+    check_fields("setting", model::setting_fields());
+  }
+
+  TEST_CASE("docs: every rule, and every paragraph of the Code, stands in the manual") {
+    const auto page = page_of("rules.7");
+    const auto code = page_of("code");
+    CHECK(!rules::table().empty());
+    for (const auto& listed : rules::table()) {
+      CHECK_MESSAGE(page.find(fmt::format("\n### {}\n", listed.id)) != std::string::npos,
+                    listed.id);
+    }
+    for (const auto& paragraph : rules::coverage()) {
+      const auto entry = part(code, fmt::format("- `{}`:", paragraph.number), {"- ", "## "});
+      CHECK_MESSAGE(!entry.empty(), paragraph.number);
+      for (const auto rule : paragraph.rules) {
+        CHECK_MESSAGE(holds_word(entry, rule), paragraph.number, " ", rule);
+      }
+    }
+  }
+
+  TEST_CASE("docs: what a field or template says of the Code is a paragraph that is listed") {
+    std::set<std::string_view> known;
+    for (const auto& paragraph : rules::coverage()) {
+      known.insert(paragraph.number);
+    }
+    for (const auto& fields : {model::pupil_fields(), model::setting_fields()}) {
+      for (const auto& field : fields) {
+        const bool is_known = field.paragraph.empty() || known.contains(field.paragraph);
+        CHECK_MESSAGE(is_known, field.path, ": ", field.paragraph);
+      }
+    }
+    const cli::TemplateStore store;
+    for (const auto& name : store.names()) {
+      for (const auto& paragraph : store.named(name).paragraphs) {
+        CHECK_MESSAGE(known.contains(paragraph), name, ": ", paragraph);
+      }
+    }
+  }
+
+  TEST_CASE("docs: help knows rules and fields besides the pages") {
+    for (const auto* topic : {"review-overdue", "reviews[].held", "reviews.held", "policy"}) {
+      CHECK_MESSAGE(senco({"help", topic}, "/").status == cli::k_exit_done, topic);
+    }
+    CHECK(senco({"help", "review-overdue"}, "/").out ==
+          senco({"explain", "review-overdue"}, "/").out);
+    CHECK(senco({"help", "reviews.held"}, "/").out == senco({"fields", "reviews.held"}, "/").out);
+  }
+
+  TEST_CASE("docs: every kind of value that a command declares is one that shells know") {
+    const auto check = [](std::string_view command, const cli::Usage& usage) {
+      for (const auto& option : usage.options) {
+        const bool is_known = option.value.empty() || cli::is_known_value(option.value);
+        CHECK_MESSAGE(is_known, command, " ", option.names.front(), " ", option.value);
+      }
+      for (const auto& argument : usage.arguments) {
+        const auto& name = argument.names.front();
+        const bool is_known =
+            cli::is_known_value(name) || cli::is_known_value(fmt::format("{} {}", command, name));
+        CHECK_MESSAGE(is_known, "cli/offers.cpp has no '", command, " ", name, "'");
+      }
+    };
+    check("", cli::common_usage());
+    for (const auto* command : cli::commands()) {
+      check(command->name, cli::usage_of(*command));
+    }
+    for (const auto& kind : cli::kinds()) {
+      const std::vector<std::string> words = {"add", std::string{kind.name}};
+      check("add", cli::usage_of(*cli::find_command("add"), words));
+    }
   }
 
   TEST_CASE("docs: every field that a primary school can use is used in examples/oakfield") {
