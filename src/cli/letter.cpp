@@ -151,7 +151,7 @@ Amended recorded(const Options& options, const Record& record, const std::vector
         {.what = yaml::Change::What::append,
          .path = {"notices"},
          .content = notice_entry(notice, model::next_id(content.find("notices"), "l"), path)});
-    content = yaml::changed(std::move(content), changes.back());
+    content = with_change(record, std::move(content), changes.back());
   }
   return {.ref = record.ref,
           .path = record.path,

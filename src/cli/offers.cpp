@@ -246,6 +246,7 @@ constexpr Value k_values[] = {
     {"TYPE", setting_types},
     {"WORD", nothing},
     {"WHEN", nothing},
+    {"WHICH", nothing},
     {"TEXT", nothing},
     {"NAME", nothing},
     {"ID", nothing},

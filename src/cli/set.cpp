@@ -64,7 +64,7 @@ int run(const Options& options, Session& session) {
     const auto target = model::find_target(model::pupil_shape(), content, assignment.path);
     for (auto& change :
          model::assign(target, content, assignment.values, assignment.adds, date_reader(session))) {
-      content = yaml::changed(std::move(content), change);
+      content = with_change(record, std::move(content), change);
       changes.push_back(std::move(change));
     }
     const auto* value = yaml::value_at(content, target.path);

@@ -90,6 +90,15 @@ yaml::Content content_of(const Record& record) {
   return yaml::Content::of(yaml::parse(*record.source, ignored));
 }
 
+yaml::Content with_change(const Record& record, yaml::Content content, const yaml::Change& change) {
+  if (const auto in_the_way = yaml::obstacle(content, change)) {
+    throw Error(
+        "{} can't be changed there: '{}' holds something else than {}; put that right first",
+        record.path, yaml::to_text(in_the_way->path), in_the_way->expected);
+  }
+  return yaml::changed(std::move(content), change);
+}
+
 model::ReadDate date_reader(const Session& session) {
   return
       [today = session.today()](std::string_view text) { return parse_spoken_date(text, today); };
@@ -140,12 +149,7 @@ Caseload Writing::load(const std::vector<std::string>& words) const {
 std::string Writing::edited(const Record& record, const std::vector<yaml::Change>& changes) {
   auto content = content_of(record);
   for (const auto& change : changes) {
-    if (const auto in_the_way = yaml::obstacle(content, change)) {
-      throw Error("{} can't be changed there: '{}' holds something else than {}; put that right "
-                  "first",
-                  record.path, yaml::to_text(in_the_way->path), in_the_way->expected);
-    }
-    content = yaml::changed(std::move(content), change);
+    content = with_change(record, std::move(content), change);
   }
   return yaml::edited(record.source->text(), changes, model::key_order(model::pupil_shape()));
 }

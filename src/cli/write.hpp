@@ -67,6 +67,10 @@ private:
 /// What the file of `record` says; what is wrong with it is left unsaid.
 yaml::Content content_of(const Record& record);
 
+/// `content`, what `record` says so far, with `change` made. Throws `Error` where something else
+/// than a list or keys stands in its way.
+yaml::Content with_change(const Record& record, yaml::Content content, const yaml::Change& change);
+
 /// Dates as typed at the shell, on the session's day.
 model::ReadDate date_reader(const Session& session);
 

@@ -3,6 +3,8 @@
 #include "diag/json_pieces.hpp"
 #include "diag/print.hpp"
 
+#include <algorithm>
+
 namespace senco::diag {
 namespace {
 
@@ -55,14 +57,19 @@ private:
 
 std::string printable_json(std::string_view json) {
   std::string result;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const auto length = json[i] == '\n' ? 0 : control_length(json.substr(i));
+  for (std::size_t i = 0; i < json.size();) {
+    const auto rest = json.substr(i);
+    const auto length = rest[0] == '\n' ? 0 : std::max(control_length(rest), turn_length(rest));
     if (length == 0) {
-      result += json[i];
+      result += json[i++];
       continue;
     }
-    i += length - 1; // Of two bytes the second is the character's number.
-    result += fmt::format("\\u{:04x}", static_cast<unsigned char>(json[i]));
+    unsigned number = 0; // The character's, six bits a byte; none of these needs the first one's.
+    for (const char byte : rest.substr(0, length)) {
+      number = (number << 6U) | (static_cast<unsigned char>(byte) & (length == 1 ? 0x7FU : 0x3FU));
+    }
+    result += fmt::format("\\u{:04x}", number & 0xFFFFU);
+    i += length;
   }
   return result;
 }

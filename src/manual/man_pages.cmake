@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # The pages of the manual, written by the program itself into <build>/man: one a command, as
 # src/cli/table.def lists them, and those of src/manual. The test `docs` compares this list with the
 # program's own.

@@ -253,7 +253,7 @@ class Hook(Place):
 
     def test_the_hook_is_short_plain_shell(self):
         hook = CHECKOUT / "examples" / "pre-commit"
-        self.assertRegex(hook.read_text(encoding="utf-8"), r"\A#!/bin/sh\n.+\n.+\n\Z")
+        self.assertRegex(hook.read_text(encoding="utf-8"), r"\A#!/bin/sh\n# SPDX.+\n.+\n.+\n\Z")
         self.assertTrue(os.access(hook, os.X_OK))
 
     def test_the_hook_for_pre_commit(self):

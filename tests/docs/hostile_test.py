@@ -183,8 +183,9 @@ class Files(Hostile):
         for ref in ("x-2", "x-3"):
             self.assertIn(f"pupils/{ref}.yaml:1:1: error: it leads out of the record folder [unreadable]",
                           said)
-            for arguments in (["show"], ["show", "--raw"], ["agenda"], ["add", "note", "--note", "x"]):
-                out = self.senco(folder, *arguments, ref, code=3, said="leads out of the record folder")
+            for arguments in (["show", ref], ["show", "--raw", ref], ["agenda", ref],
+                              ["add", "note", ref, "--note", "x"]):
+                out = self.senco(folder, *arguments, code=3, said="leads out of the record folder")
                 self.assertNotIn("root:", out)
         self.assertNotIn("x-4.yaml:", said)
         self.assertIn("x-4", self.senco(folder, "list", code=3))

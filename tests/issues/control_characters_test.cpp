@@ -57,8 +57,8 @@ TEST_SUITE("diag") {
   }
 
   TEST_CASE("diag: JSON is escaped further, and says the same") {
-    CHECK(diag::printable_json("{\"a\": \"\xC2\x9B\x7F é\u202E\"}\n") ==
-          "{\"a\": \"\\u009b\\u007f é\u202E\"}\n");
+    CHECK(diag::printable_json("{\"a\": \"\xC2\x9B\x7F é\u202E\u2066\"}\n") ==
+          "{\"a\": \"\\u009b\\u007f é\\u202e\\u2066\"}\n");
   }
 }
 

@@ -179,7 +179,7 @@ TEST_SUITE("render") {
     CHECK(head_fault("---\ntitle: T\nkind: letter\naudience: family\n") ==
           "t.md:1:1: the head of the template has no end: a second line '---' is missing");
     CHECK(head_fault("---\ntitle: T\nkind: letter\naudiense: family\n---\n") ==
-          "t.md:4:1: a template's head has title, kind and audience, not 'audiense'");
+          "t.md:4:1: a template's head has title, kind, audience and paragraphs, not 'audiense'");
     CHECK(head_fault("---\ntitle: T\nkind: leter\naudience: family\n---\n") ==
           "t.md:3:1: 'leter' isn't a kind of template: letter, agenda, paper or partial");
     CHECK(head_fault("---\naudience: everybody\ntitle: T\nkind: letter\n---\n") ==
