@@ -91,8 +91,8 @@ std::unique_ptr<Printer> junit_printer(Severity fails_at);
 /// terminal, or looks like what it isn't.
 std::string printable(std::string_view text);
 
-/// `json` with escapes for what `printable` wouldn't let through: the same to a program, and nothing
-/// for a terminal to act on.
+/// `json` with escapes for what `printable` wouldn't let through: the same to a program, and
+/// nothing for a terminal to act on.
 std::string printable_json(std::string_view json);
 
 } // namespace senco::diag
