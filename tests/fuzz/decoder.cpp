@@ -11,8 +11,9 @@
 #include "model/show.hpp"
 #include "papers/reminder_text.hpp"
 #include "rules/run.hpp"
+#include "support/printed.hpp"
 
-#include <sstream>
+#include <memory>
 
 namespace {
 
@@ -37,18 +38,14 @@ void harmless(std::string_view text, std::string_view what, std::string_view sou
 /// Says in `findings` what is wrong, as `check` would in each of its formats.
 void print_all(const Findings& findings, std::string_view source) {
   const diag::Run run{.program = "senco 0", .rule_set = "0", .today = k_today.iso()};
-  const auto print = [&](std::string_view what, const auto& printed) {
-    std::ostringstream out;
-    printed(out);
-    harmless(out.str(), what, source);
+  const auto print = [&](std::string_view what, const std::unique_ptr<diag::Printer>& printer) {
+    harmless(diag::printed(*printer, {{"pupils/x-1.yaml", findings}}), what, source);
   };
-  print("text", [&](auto& out) {
-    diag::print_text(out, findings, diag::Excerpts::show, diag::Colour::off);
-  });
-  print("json", [&](auto& out) { diag::print_json(out, findings, run); });
-  print("github", [&](auto& out) { diag::print_github(out, findings); });
-  print("sarif", [&](auto& out) { diag::print_sarif(out, findings, run, {}); });
-  print("junit", [&](auto& out) { diag::print_junit(out, findings, {}, Severity::error); });
+  print("text", diag::text_printer(diag::Excerpts::show, diag::Colour::off));
+  print("json", diag::json_printer(run));
+  print("github", diag::github_printer());
+  print("sarif", diag::sarif_printer(run, {}));
+  print("junit", diag::junit_printer(Severity::error));
 }
 
 } // namespace
