@@ -85,7 +85,7 @@ TEST_SUITE("diag") {
     for (int i = 0; i < 2000; ++i) {
       text += "é日x";
     }
-    for (const std::size_t place : {0, 41, 42, 43, 1000, 1999}) {
+    for (const std::size_t place : {0U, 41U, 42U, 43U, 1000U, 1999U}) {
       CAPTURE(place);
       CHECK(at(text, 2 + place * 6) == fmt::format("2:{}", 1 + place * 3));
       CHECK(at(text, 2 + place * 6 + 2) == fmt::format("2:{}", 2 + place * 3));

@@ -277,8 +277,8 @@ TEST_SUITE("golden") {
   TEST_CASE("golden: no two cases are the same, and none holds a file that nobody reads") {
     std::map<std::string, std::string> seen;
     for (const auto& one : all_cases()) {
-      const auto [other, is_new] = seen.emplace(key_of(one), one.name);
-      CHECK_MESSAGE(is_new, one.name << " is the same as " << other->second);
+      const auto put = seen.emplace(key_of(one), one.name);
+      CHECK_MESSAGE(put.second, one.name << " is the same as " << put.first->second);
       for (const auto& entry : fs::directory_iterator(one.path)) {
         const auto file = entry.path().filename().string();
         const bool is_known = file == "cmd" || file == "stdout" || file == "stderr" ||

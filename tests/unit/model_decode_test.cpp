@@ -293,7 +293,8 @@ TEST_SUITE("model") {
              {"[{from: 2025-10-06, is: concern}]", "concern"},
              {"[{from: 2025-10-06, is: concern}]", "[concern]"},
              {"{given_name: Tom, family_name: Reed, born: 2016-03-14}", "Tom Reed"}}) {
-      CAPTURE(from);
+      const std::string& replaced = from;
+      CAPTURE(replaced);
       const auto record = read(replace_all(k_least, from, to));
       CHECK_FALSE(record.pupil.understood);
       CHECK(record.faults.all.size() == 1);
