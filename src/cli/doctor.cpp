@@ -99,7 +99,8 @@ private:
           fmt::format("senco.yaml: no term dates for {}, so school days are counted as Monday to "
                       "Friday less bank holidays",
                       today),
-          "add the school year under 'years' in senco.yaml; 'senco fields years --of setting' tells "
+          "add the school year under 'years' in senco.yaml; 'senco fields years --of setting' "
+          "tells "
           "how");
     }
   }

@@ -11,7 +11,7 @@
 namespace senco::yaml {
 
 /// The largest file that is read, in bytes: 1 MiB. A pupil's record is some 10 KB.
-inline constexpr std::size_t k_largest_file = 1024 * 1024;
+inline constexpr std::size_t k_largest_file = std::size_t{1024} * 1024;
 /// How deep lists and maps may stand in one another.
 inline constexpr int k_deepest = 32;
 
