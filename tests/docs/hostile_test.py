@@ -85,8 +85,11 @@ class Hostile(Place):
         """What a terminal is sent, without the carriage returns that it adds itself."""
         child, terminal = pty.fork()
         if child == 0:
-            os.chdir(folder)
-            os.execve(str(PROGRAM), [str(PROGRAM), *arguments], {**self.environment, **environment})
+            try:
+                os.chdir(folder)
+                os.execve(str(PROGRAM), [str(PROGRAM), *arguments], {**self.environment, **environment})
+            finally:
+                os._exit(127)  # No second run of the tests where the program can't be started.
         said = b""
         while True:
             try:
