@@ -2,6 +2,9 @@
 // An open file of the system, for whoever writes what the standard streams can't promise.
 #pragma once
 
+#include <fcntl.h>
+
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -22,6 +25,19 @@ public:
 private:
   int number_;
 };
+
+/// How files are opened to be read. O_NONBLOCK: a named pipe among the records must not hang a cron
+/// job.
+inline constexpr int k_for_reading = O_RDONLY | O_CLOEXEC | O_NONBLOCK;
+
+/// The bytes of an open file, or its first `limit + 1` bytes if it is longer than `limit`. Throws
+/// `Error` that names it by `name` with the system's reason; so too if it isn't a regular one.
+std::string read_whole(const Descriptor& file, const std::string& name, std::size_t limit);
+
+/// Opens what is at `path` below `folder`. Returns a descriptor, or a negative number with the
+/// reason in `errno`: EXDEV if a step on the way, by a link too, leads out of the folder (or by a
+/// link from the root, wherever that leads), ENOSYS or EPERM where the system has no such call.
+int open_beneath(const Descriptor& folder, const char* path, int flags);
 
 /// Writes all of `text`, and forces it to disk. Returns 0, or the system's number for what it
 /// refused.

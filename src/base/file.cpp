@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <utility>
 
@@ -41,15 +42,10 @@ int write_and_sync(const Descriptor& file, std::string_view text) {
   return ::fsync(file.get()) == 0 ? 0 : errno;
 }
 
-std::string read_file(const std::filesystem::path& path, std::size_t limit) {
-  // O_NONBLOCK: a named pipe among the records must not hang a cron job.
-  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-  if (file.get() < 0) {
-    throw Error("cannot read {}: {}", path.string(), system_reason(errno));
-  }
+std::string read_whole(const Descriptor& file, const std::string& name, std::size_t limit) {
   struct stat status {};
   if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
-    throw Error("cannot read {}: {}", path.string(),
+    throw Error("cannot read {}: {}", name,
                 S_ISDIR(status.st_mode) ? "it is a folder" : "it is not a regular file");
   }
   // One byte more than the file has: then the first read shows that it ends there.
@@ -61,7 +57,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
       continue;
     }
     if (count < 0) {
-      throw Error("cannot read {}: {}", path.string(), system_reason(errno));
+      throw Error("cannot read {}: {}", name, system_reason(errno));
     }
     filled += static_cast<std::size_t>(count);
     const bool is_all = filled < text.size() && filled == static_cast<std::size_t>(status.st_size);
@@ -76,15 +72,19 @@ std::string read_file(const std::filesystem::path& path, std::size_t limit) {
   return text;
 }
 
-bool is_file_inside(const std::filesystem::path& folder, const std::string& path) {
-  const Descriptor opened{::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)};
+std::string read_file(const std::filesystem::path& path, std::size_t limit) {
+  const Descriptor file{::open(path.c_str(), k_for_reading)};
+  if (file.get() < 0) {
+    throw Error("cannot read {}: {}", path.string(), system_reason(errno));
+  }
+  return read_whole(file, path.string(), limit);
+}
+
+int open_beneath(const Descriptor& folder, const char* path, int flags) {
   open_how how{};
-  how.flags = O_PATH | O_CLOEXEC;
+  how.flags = static_cast<std::uint64_t>(flags);
   how.resolve = RESOLVE_BENEATH;
-  const Descriptor file{
-      static_cast<int>(::syscall(SYS_openat2, opened.get(), path.c_str(), &how, sizeof how))};
-  struct stat status {};
-  return file.get() >= 0 && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode);
+  return static_cast<int>(::syscall(SYS_openat2, folder.get(), path, &how, sizeof how));
 }
 
 void write_new_file(const std::filesystem::path& path, std::string_view text, Overwrite overwrite) {

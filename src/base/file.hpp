@@ -14,10 +14,6 @@ namespace senco {
 /// that names the file and the system's reason. Never follows a file that isn't a regular one.
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
-/// Whether `path`, seen from `folder`, is a regular file and no step on the way, not even by a
-/// link, leads out of the folder. Asks the system once; false too where the system can't tell.
-bool is_file_inside(const std::filesystem::path& folder, const std::string& path);
-
 enum class Overwrite { no, yes };
 
 /// Writes a file that only its owner may read (0600), whole: a temporary file beside it, then its

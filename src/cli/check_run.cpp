@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/check_run.hpp"
 
+#include "rules/kin.hpp"
+
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace senco::cli {
@@ -54,36 +55,22 @@ Check::Judged Check::judge_setting() const {
 
 /// Judges again, beside each other, the few records that seem to be kin.
 void Check::judge_kin(std::vector<Judged>& all) const {
-  std::vector<std::pair<std::size_t, std::size_t>> bearers; // What is shared, and who shares it.
-  for (std::size_t number = 0; number < all.size(); ++number) {
-    for (const auto shared : all[number].kinship) {
-      bearers.emplace_back(shared, number);
-    }
+  std::vector<std::vector<std::size_t>> kinship;
+  kinship.reserve(all.size());
+  for (auto& judged : all) {
+    kinship.push_back(std::move(judged.kinship));
   }
-  std::sort(bearers.begin(), bearers.end());
-  std::set<std::size_t> numbers;
-  for (std::size_t i = 1; i < bearers.size(); ++i) {
-    if (bearers[i].first == bearers[i - 1].first) {
-      numbers.insert({bearers[i - 1].second, bearers[i].second});
-    }
+  const rules::Kin kin(std::move(kinship));
+  std::map<std::size_t, folder::ReadRecord> reads;
+  for (const auto number : kin.all()) {
+    reads.emplace(number, asked_.folder.read(number));
   }
-  std::vector<folder::ReadRecord> reads;
-  std::map<std::size_t, std::vector<const Record*>> kin;
-  reads.reserve(numbers.size());
-  for (const auto number : numbers) {
-    reads.push_back(asked_.folder.read(number));
-    for (const auto shared : all[number].kinship) {
-      kin[shared].push_back(&reads.back().record);
-    }
-  }
-  auto read = reads.begin();
-  for (const auto number : numbers) {
+  for (auto& [number, read] : reads) {
     std::vector<const Record*> near;
-    for (const auto shared : all[number].kinship) {
-      near.insert(near.end(), kin[shared].begin(), kin[shared].end());
+    for (const auto other : kin.of(number)) {
+      near.push_back(&reads.at(other).record);
     }
-    all[number] = judge_beside(read->record, near, std::move(read->findings));
-    ++read;
+    all[number] = judge_beside(read.record, near, std::move(read.findings));
   }
 }
 

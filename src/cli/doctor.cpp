@@ -36,8 +36,9 @@ public:
     say(State::fine,
         fmt::format("record folder: {}",
                     fs::equivalent(folder, here, fault) ? "this folder" : folder.string()));
-    records();
-    setting(folder);
+    const auto open = session_.open();
+    records(open);
+    setting(open);
     git(folder);
     modes(folder);
     schemas(folder);
@@ -62,8 +63,7 @@ private:
     }
   }
 
-  void records() {
-    const auto folder = session_.open();
+  void records(const folder::OpenFolder& folder) {
     long pupils = 0;
     long leavers = 0;
     long faulty = 0;
@@ -85,14 +85,13 @@ private:
     }
   }
 
-  void setting(const fs::path& /*folder*/) {
-    const auto open = session_.open({.none = true});
-    if (!open.setting_findings().empty()) {
+  void setting(const folder::OpenFolder& folder) {
+    if (!folder.setting_findings().empty()) {
       say(State::wrong, "senco.yaml: it is not understood in full", "senco check senco.yaml");
       return;
     }
     const auto today = session_.today();
-    if (code::calendar_of(open.setting().setting).covers(today)) {
+    if (code::calendar_of(folder.setting().setting).covers(today)) {
       say(State::fine, "senco.yaml: understood, with term dates for today");
     } else {
       say(State::look,
@@ -100,8 +99,7 @@ private:
                       "Friday less bank holidays",
                       today),
           "add the school year under 'years' in senco.yaml; 'senco fields years --of setting' "
-          "tells "
-          "how");
+          "tells how");
     }
   }
 

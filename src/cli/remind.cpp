@@ -196,6 +196,26 @@ Reminders read_reminders(const folder::OpenFolder& folder, const Filter& filter,
   return all;
 }
 
+/// Sorts what is in the order of their days.
+void sort_by(std::string_view order, Reminders& all) {
+  const bool turned = order.starts_with('-');
+  const auto column = order.substr(turned ? 1 : 0);
+  const auto by = [&](const auto& key) {
+    std::stable_sort(all.begin(), all.end(), [&](const Reminder& a, const Reminder& b) {
+      return turned ? key(b) < key(a) : key(a) < key(b);
+    });
+  };
+  if (column == "ref") {
+    by([](const Reminder& one) -> const auto& { return one.ref; });
+  } else if (column == "owner") {
+    by([](const Reminder& one) -> const auto& { return one.owner; });
+  } else if (column == "kind") {
+    by([](const Reminder& one) -> const auto& { return one.kind; });
+  } else if (turned) {
+    by([](const Reminder& one) { return one.due; });
+  }
+}
+
 /// What there is to say, in the order asked for.
 Reminders choose(Reminders all, const Setting& setting, const Options& options,
                  const Wanted& wanted) {
@@ -210,17 +230,7 @@ Reminders choose(Reminders all, const Setting& setting, const Options& options,
       return !papers::speaks_since(one, *wanted.after, wanted.today, {before, calendar});
     });
   }
-  const bool turned = options.sort.starts_with('-');
-  const auto column = options.sort.substr(turned ? 1 : 0);
-  const auto key = [&](const Reminder& one) {
-    return column == "ref"     ? one.ref
-           : column == "owner" ? one.owner
-           : column == "kind"  ? one.kind
-                               : one.due.iso();
-  };
-  std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
-    return turned ? key(b) < key(a) : key(a) < key(b);
-  });
+  sort_by(options.sort, all);
   return all;
 }
 

@@ -43,7 +43,7 @@ int run(const Options& options, Session& session) {
       const auto path = fmt::format("{}/{}.yaml", place, options.ref);
       std::error_code fault;
       if (model::is_reference(options.ref) && std::filesystem::exists(folder / path, fault)) {
-        print_raw(folder::read_record_file(folder, path), path, session);
+        print_raw(folder::Inside(folder).read(path), path, session);
         return k_exit_done;
       }
     }

@@ -244,8 +244,10 @@ std::vector<const model::Review*> held_reviews(const Pupil& pupil, Date day,
       held.push_back(&review);
     }
   }
-  std::stable_sort(held.begin(), held.end(),
-                   [](const auto* a, const auto* b) { return *a->held < *b->held; });
+  const auto is_before = [](const auto* a, const auto* b) { return *a->held < *b->held; };
+  if (!std::is_sorted(held.begin(), held.end(), is_before)) { // They mostly are.
+    std::stable_sort(held.begin(), held.end(), is_before);
+  }
   return held;
 }
 

@@ -10,6 +10,7 @@ namespace senco::diag {
 namespace {
 
 constexpr std::size_t k_block = 256;
+constexpr std::size_t k_bytes_a_line = 24; ///< At least, in a lifelike record.
 
 } // namespace
 
@@ -24,6 +25,7 @@ void Source::index_lines() const {
   if (!line_starts_.empty()) {
     return;
   }
+  line_starts_.reserve(text_.size() / k_bytes_a_line + 1);
   line_starts_.push_back(static_cast<std::uint32_t>(byte_order_mark()));
   for (auto at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));

@@ -2,35 +2,64 @@
 #include "folder/inside.hpp"
 
 #include "base/error.hpp"
-#include "base/file.hpp"
 #include "yaml/parse.hpp"
 
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <utility>
+
 namespace senco::folder {
-namespace {
 
 namespace fs = std::filesystem;
 
-bool leads_out(const fs::path& path, const fs::path& folder) {
+Inside::Inside(fs::path folder)
+    : folder_(std::move(folder)),
+      opened_(::open(folder_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {}
+
+/// Follows the way step by step: the system answers at once, but not of links from the root, and
+/// not everywhere.
+bool Inside::leads_out(const std::string& path) const {
+  const fs::path named{path};
+  if (named.is_absolute()) {
+    return true;
+  }
   std::error_code fault;
-  const auto real_folder = fs::canonical(folder, fault);
-  const auto real = fs::canonical(path, fault);
+  const auto real_folder = fs::weakly_canonical(folder_, fault);
+  const auto real = fs::weakly_canonical(folder_ / named, fault);
   if (fault) {
-    return false; // Leads nowhere, of which reading tells.
+    return false; // A path that can't be followed (too long, a link to itself) leads nowhere.
   }
   const auto inside = real.lexically_relative(real_folder);
   return inside.empty() || *inside.begin() == "..";
 }
 
-} // namespace
+Whereabouts Inside::find(const std::string& path) const {
+  const Descriptor file{open_beneath(opened_, path.c_str(), O_PATH | O_CLOEXEC)};
+  struct stat status {};
+  if (file.get() >= 0 && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode)) {
+    return Whereabouts::inside;
+  }
+  if (leads_out(path)) {
+    return Whereabouts::outside;
+  }
+  std::error_code fault;
+  return fs::is_regular_file(folder_ / path, fault) ? Whereabouts::inside : Whereabouts::nowhere;
+}
 
-std::string read_record_file(const fs::path& folder, const std::string& path) {
-  const auto file = folder / path;
-  // The system answers the first question at once; the way of each of many files takes time to
-  // follow.
-  if (!is_file_inside(folder, path) && leads_out(file, folder)) {
+std::string Inside::read(const std::string& path) const {
+  const Descriptor file{open_beneath(opened_, path.c_str(), k_for_reading)};
+  if (file.get() >= 0) {
+    return read_whole(file, path, yaml::k_largest_file);
+  }
+  if (errno != ENOENT && leads_out(path)) {
     throw Error("cannot read {}: it leads out of the record folder", path);
   }
-  return read_file(file, yaml::k_largest_file);
+  const Descriptor plainly{::open((folder_ / path).c_str(), k_for_reading)};
+  if (plainly.get() < 0) {
+    throw Error("cannot read {}: {}", path, system_reason(errno));
+  }
+  return read_whole(plainly, path, yaml::k_largest_file);
 }
 
 } // namespace senco::folder

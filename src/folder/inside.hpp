@@ -1,16 +1,37 @@
 // SPDX-License-Identifier: MIT
-// Record files read for what they are: a folder may have come from anywhere, links in it too.
+// Files of a record folder read for what they are: a folder may have come from anywhere, links in
+// it too.
 #pragma once
+
+#include "base/descriptor.hpp"
 
 #include <filesystem>
 #include <string>
 
 namespace senco::folder {
 
-/// The text of the record file at `path` below `folder`, as `read_file`, its first megabyte and a
-/// byte if it is longer than that. A link is followed within the folder only: one that leads out of
-/// it, of the file or of the folder it is in, is an `Error`, so that nothing of elsewhere is shown,
-/// sent or judged as a record of this folder.
-std::string read_record_file(const std::filesystem::path& folder, const std::string& path);
+enum class Whereabouts { inside, outside, nowhere };
+
+/// A folder held open. Links are followed within it only. Several threads may use it at once.
+class Inside {
+public:
+  /// A folder that can't be opened has no files.
+  explicit Inside(std::filesystem::path folder);
+
+  /// Whether the folder has a regular file at `path`, whether no file is there, or whether the path
+  /// or a link on its way leads out of the folder.
+  [[nodiscard]] Whereabouts find(const std::string& path) const;
+
+  /// The text of the record file at `path`, its first megabyte and a byte if it is longer than
+  /// that. Throws `Error` as `read_file`, and if the way leads out of the folder, so that nothing
+  /// of elsewhere is shown, sent or judged as a record of this one.
+  [[nodiscard]] std::string read(const std::string& path) const;
+
+private:
+  [[nodiscard]] bool leads_out(const std::string& path) const;
+
+  std::filesystem::path folder_;
+  Descriptor opened_;
+};
 
 } // namespace senco::folder

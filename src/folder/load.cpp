@@ -4,7 +4,6 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "folder/inside.hpp"
 #include "model/decode.hpp"
 
 #include <algorithm>
@@ -31,38 +30,44 @@ void set_ref(Findings& findings, std::size_t first, const std::string& ref) {
 }
 
 /// Complains of a file that a record names where it isn't there or lies outside the folder.
-void check_file(const model::Text& file, const fs::path& folder, Findings& findings) {
-  if (!file || is_file_inside(folder, *file)) {
+void check_file(const model::Text& file, const Inside& inside, Findings& findings) {
+  if (!file) {
     return;
   }
-  std::error_code fault;
-  const fs::path named{*file};
-  const auto real_folder = fs::weakly_canonical(folder, fault);
-  const auto real = fs::weakly_canonical(folder / named, fault);
-  const auto relative = real.lexically_relative(real_folder);
-  // A path that the system can't follow (too long, a link to itself) leads nowhere.
-  const bool leads_out = !fault && (relative.empty() || *relative.begin() == "..");
-  const bool outside = named.is_absolute() || leads_out;
-  if (outside) {
+  switch (inside.find(*file)) {
+  case Whereabouts::inside:
+    return;
+  case Whereabouts::outside:
     findings.add("bad-reference", file.where, "the file '{}' lies outside the record folder",
                  *file);
-  } else if (!fs::is_regular_file(real, fault)) {
+    return;
+  case Whereabouts::nowhere:
     findings.add("bad-reference", file.where, "the file '{}' isn't there", *file);
+    return;
   }
 }
 
-bool is_leaver(const fs::path& file) {
-  return file.parent_path().filename() == "leavers";
-}
+/// What the path of a record file says. Not by `fs::path`, which takes a path apart slowly.
+struct PathParts {
+  explicit PathParts(std::string_view path) {
+    const auto slash = path.rfind('/');
+    const auto folder = path.substr(0, slash == std::string_view::npos ? 0 : slash);
+    const auto name = path.substr(slash + 1);
+    ref = name.ends_with(k_suffix) ? name.substr(0, name.size() - k_suffix.size()) : name;
+    is_leaver = folder == "leavers" || folder.ends_with("/leavers");
+  }
+  std::string_view ref;
+  bool is_leaver;
+};
 
 /// Complains of the files that a record names (documents, papers sent) where they aren't there or
-/// lie outside `folder`.
-void check_named_files(const Record& record, const fs::path& folder, Findings& findings) {
+/// lie outside the folder.
+void check_named_files(const Record& record, const Inside& inside, Findings& findings) {
   for (const auto& document : record.pupil.documents) {
-    check_file(document.file, folder, findings);
+    check_file(document.file, inside, findings);
   }
   for (const auto& notice : record.pupil.notices) {
-    check_file(notice.document, folder, findings);
+    check_file(notice.document, inside, findings);
   }
 }
 
@@ -70,8 +75,9 @@ void check_named_files(const Record& record, const fs::path& folder, Findings& f
 ReadRecord unreadable(const std::string& path, std::string_view message) {
   ReadRecord read;
   read.record.path = path;
-  read.record.ref = fs::path(path).stem().string();
-  read.record.has_left = is_leaver(path);
+  const PathParts parts(path);
+  read.record.ref = parts.ref;
+  read.record.has_left = parts.is_leaver;
   auto found =
       diag::diagnostic("unreadable", {}, std::string{message.substr(message.rfind(": ") + 2)});
   found.path = path;
@@ -133,9 +139,9 @@ std::optional<fs::path> find(const fs::path& from) {
 Record read_record(std::string path, std::string text, Findings& findings, yaml::Reader reader) {
   Record record;
   record.path = std::move(path);
-  const fs::path file{record.path};
-  record.ref = file.stem().string();
-  record.has_left = is_leaver(file);
+  const PathParts parts(record.path);
+  record.ref = parts.ref;
+  record.has_left = parts.is_leaver;
   const std::size_t before = findings.all().size();
   const auto source = std::make_shared<const diag::Source>(record.path, std::move(text));
   const auto document = yaml::parse(*source, findings, reader);
@@ -183,9 +189,9 @@ ReadRecord OpenFolder::read(std::size_t number) const {
   }
   ReadRecord read;
   read.record = read_record(path, std::move(text), read.findings, files_.reader);
-  if (!files_.folder.empty()) {
+  if (files_.inside != nullptr) {
     const std::size_t before = read.findings.all().size();
-    check_named_files(read.record, files_.folder, read.findings);
+    check_named_files(read.record, *files_.inside, read.findings);
     set_ref(read.findings, before, read.record.ref);
   }
   return read;
@@ -205,15 +211,16 @@ Caseload OpenFolder::load(Findings& findings) const {
 }
 
 Files files_on_disk(const fs::path& folder) {
+  const auto inside = std::make_shared<const Inside>(folder);
   return {
       .names = [folder](std::string_view place) { return list_files(folder / place, k_suffix); },
       .text =
-          [folder](const std::string& path) {
+          [folder, inside](const std::string& path) {
             // The setting may be shared by the schools of a trust.
             return path == k_setting ? read_file(folder / path, yaml::k_largest_file)
-                                     : read_record_file(folder, path);
+                                     : inside->read(path);
           },
-      .folder = folder};
+      .inside = inside};
 }
 
 OpenFolder open(const fs::path& folder, const Wanted& wanted) {

@@ -4,11 +4,13 @@
 
 #include "base/parallel.hpp"
 #include "diag/diagnostic.hpp"
+#include "folder/inside.hpp"
 #include "model/caseload.hpp"
 #include "yaml/parse.hpp"
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,8 +38,8 @@ struct Files {
   /// The text of the file at a path below the folder. Throws `Error` if it can't be read. Called on
   /// several threads at once.
   std::function<std::string(const std::string& path)> text;
-  /// Where the files are that records name; empty if they aren't to be looked for.
-  std::filesystem::path folder = {};
+  /// Where the files are that records name; null if they aren't to be looked for.
+  std::shared_ptr<const Inside> inside = {};
   yaml::Reader reader = yaml::Reader::any;
 };
 

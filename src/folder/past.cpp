@@ -85,7 +85,7 @@ OpenFolder open_at(const fs::path& folder, const std::string& commit, const Want
                     }
                     return found->second;
                   },
-              .folder = {},
+              .inside = nullptr,
               .reader = wanted.reader};
   auto paths = wanted_paths(files, wanted);
   return {std::move(files), std::move(paths)};

@@ -57,17 +57,16 @@ template <class S> void decode_section(S& section, Node node, Context& context);
 /// Goes through one map of the file for the members of one section.
 class Decoder {
 public:
-  /// `names` gives the keys that the section has.
-  Decoder(Node map, std::vector<std::string_view> (*names)(), Context& context)
-      : map_(map), names_(names), next_(map.begin()), context_(context) {
-    for (const Node child : map) {
-      there_ |= trace(child.key());
-    }
-  }
+  /// `keys` gives the keys that the section has.
+  Decoder(Node map, Keys (*keys)(), Context& context)
+      : map_(map), keys_(keys), next_(map.begin()), traces_(map.traces()), context_(context) {}
 
-  template <class T> void optional(std::string_view key, T& member, const About& about) {
-    if (const auto node = take(key)) {
-      decode(member, *node, about);
+  /// Made part of `describe()`, where the compiler knows the trace of the key: most of the keys
+  /// that a section could have aren't there.
+  template <class T>
+  [[gnu::always_inline]] void optional(std::string_view key, T& member, const About& about) {
+    if ((traces_ & yaml::trace_of(key)) != 0) {
+      decode_if_there(key, member, about);
     }
   }
 
@@ -82,7 +81,7 @@ public:
   }
 
   template <class T> void rest(Named<T>& member, const About& about) {
-    const auto names = names_();
+    const auto names = keys_().names;
     for (const Node child : map_) {
       if (std::find(names.begin(), names.end(), child.key()) == names.end()) {
         decode_named(member, child, about);
@@ -95,10 +94,10 @@ public:
   [[nodiscard]] bool all_known() const { return found_ == map_.size(); }
 
 private:
-  /// One bit of 64: most keys that a map doesn't have are known by it.
-  static std::uint64_t trace(std::string_view key) {
-    const auto first = key.empty() ? 0U : static_cast<unsigned char>(key.front());
-    return std::uint64_t{1} << ((first + 5 * key.size()) % 64);
+  template <class T> void decode_if_there(std::string_view key, T& member, const About& about) {
+    if (const auto node = take(key)) {
+      decode(member, *node, about);
+    }
   }
 
   /// The value under `key`. Keys mostly stand in the order in which they are asked for, and all
@@ -107,9 +106,6 @@ private:
     if (next_ != map_.end() && (*next_).key() == key) {
       ++found_;
       return *next_++;
-    }
-    if ((there_ & trace(key)) == 0) {
-      return std::nullopt;
     }
     const auto found =
         std::find_if(next_, map_.end(), [&](Node child) { return child.key() == key; });
@@ -151,11 +147,10 @@ private:
     }
     std::string fault;
     field.where = node.span();
-    if (auto value = read_value<T>(node, about, fault)) {
-      field.value = std::move(*value);
-      return;
+    field.value = read_value<T>(node, about, fault);
+    if (!field.value) {
+      bad_value(node, fault);
     }
-    bad_value(node, fault);
   }
 
   template <class T> void decode(List<T>& list, Node node, const About& about) {
@@ -220,11 +215,18 @@ private:
   }
 
   template <class T> void report_repeated_ids(const List<T>& list) {
-    std::unordered_set<std::string_view> seen;
+    std::vector<const Text*> ids;
     for (const T& entry : list) {
-      if (entry.id && !seen.insert(*entry.id).second) {
-        context_.findings.add("duplicate-id", entry.id.where,
-                              "the id '{}' stands twice in this list", *entry.id);
+      if (entry.id) {
+        ids.push_back(&entry.id);
+      }
+    }
+    std::stable_sort(ids.begin(), ids.end(),
+                     [](const Text* a, const Text* b) { return **a < **b; });
+    for (std::size_t i = 1; i < ids.size(); ++i) {
+      if (**ids[i] == **ids[i - 1]) {
+        context_.findings.add("duplicate-id", ids[i]->where,
+                              "the id '{}' stands twice in this list", **ids[i]);
       }
     }
   }
@@ -237,29 +239,25 @@ private:
   }
 
   Node map_;
-  std::vector<std::string_view> (*names_)();
+  Keys (*keys_)();
   Node::Iterator next_;
+  std::uint64_t traces_;
   Context& context_;
   std::size_t found_ = 0;
-  std::uint64_t there_ = 0; ///< The traces of the map's keys.
 };
 
-template <class S> std::vector<std::string_view> key_names() {
+template <class S> Keys keys_of() {
   Keys keys;
   if constexpr (std::is_base_of_v<Entry, S>) {
     keys.names.emplace_back("id");
   }
   S none;
   S::describe(none, keys);
-  return std::move(keys.names);
+  return keys;
 }
 
 template <class S> void report_unknown(S& section, Node node, Context& context) {
-  Keys keys;
-  if constexpr (std::is_base_of_v<Entry, S>) {
-    keys.names.emplace_back("id");
-  }
-  S::describe(section, keys);
+  const auto keys = keys_of<S>();
   std::unordered_set<std::string_view> seen;
   for (const Node child : node) {
     const auto key = child.key();
@@ -285,7 +283,7 @@ template <class S> void decode_section(S& section, Node node, Context& context) 
                          node.key().empty() ? "" : fmt::format("'{}': ", node.key()));
     return;
   }
-  Decoder decoder(node, key_names<S>, context);
+  Decoder decoder(node, keys_of<S>, context);
   if constexpr (std::is_base_of_v<Entry, S>) {
     decoder.optional("id", section.id, k_id);
   }

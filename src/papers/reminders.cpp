@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
-#include <map>
 
 namespace senco::papers {
 namespace {
@@ -150,21 +149,32 @@ std::string in_place_of(std::string_view id) {
   return fmt::format("e-{:08x}", hash);
 }
 
-/// `entry` of a deadline within its record, the same from run to run: the id, else kind and day,
-/// counted where there are more.
-class Entries {
-public:
-  std::string of(const Deadline& due, const std::string& kind) {
-    std::string entry = due.entry.empty()        ? fmt::format("{}-{}", kind, due.on.iso())
-                        : is_plain_id(due.entry) ? due.entry
-                                                 : in_place_of(due.entry);
-    const int count = ++used_[entry + "/" + kind];
-    return count > 1 ? fmt::format("{}-{}", entry, count) : entry;
-  }
+/// `entry` of a deadline within its record, the same from run to run: the id, else kind and day.
+std::string entry_of(const Deadline& due) {
+  return due.entry.empty()        ? fmt::format("{}-{}", kind_word(due.kind), due.on.iso())
+         : is_plain_id(due.entry) ? due.entry
+                                  : in_place_of(due.entry);
+}
 
-private:
-  std::map<std::string, int> used_;
-};
+/// The entry of each deadline; of those of one kind that have the same, the second and further ones
+/// are counted.
+std::vector<std::string> entries_of(const std::vector<Deadline>& deadlines) {
+  std::vector<std::string> all;
+  for (const auto& due : deadlines) {
+    all.push_back(entry_of(due));
+  }
+  const auto uncounted = all;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    int count = 1;
+    for (std::size_t k = 0; k < i; ++k) {
+      count += deadlines[k].kind == deadlines[i].kind && uncounted[k] == uncounted[i] ? 1 : 0;
+    }
+    if (count > 1) {
+      all[i] += fmt::format("-{}", count);
+    }
+  }
+  return all;
+}
 
 std::vector<Deadline> deadlines_of(const Record& record, const code::Circumstances& of,
                                    Date today) {
@@ -195,23 +205,9 @@ void tell_apart(std::vector<Reminder>& all) {
   }
 }
 
-/// What is due of one record, or of the setting (`ref` empty).
-std::vector<Reminder> reminders_of(const std::string& ref, const std::vector<Deadline>& deadlines,
-                                   const code::Circumstances& of, Date today) {
-  std::vector<Reminder> all;
-  Entries entries;
-  for (const auto& due : deadlines) {
-    auto one = reminder(due, ref, of, today);
-    one.id = fmt::format("{}/{}/{}", ref.empty() ? k_setting_file : ref, entries.of(due, one.kind),
-                         one.kind);
-    all.push_back(std::move(one));
-  }
-  tell_apart(all);
-  return all;
-}
-
-bool is_shown(const Reminder& one, Date today, days within) {
-  return one.due <= today + within || (one.opens && *one.opens <= today);
+/// What falls due by `last`, and what is open already.
+bool is_shown(Date due, const std::optional<Date>& opens, Date today, Date last) {
+  return due <= last || (opens && *opens <= today);
 }
 
 } // namespace
@@ -241,22 +237,46 @@ Reminding::Reminding(const Caseload& setting, Date today, days within)
 
 std::vector<Reminder> Reminding::of(const model::Record& record) const {
   const code::Circumstances of{record.pupil, setting_, calendar_};
-  auto all = shown(reminders_of(record.ref, deadlines_of(record, of, today_), of, today_));
-  for (auto& one : all) {
-    one.initials = initials(record.pupil);
-    one.name = full_name(record.pupil);
+  auto all = shown(record.ref, deadlines_of(record, of, today_), of);
+  if (!all.empty()) {
+    const auto letters = initials(record.pupil);
+    const auto name = full_name(record.pupil);
+    for (auto& one : all) {
+      one.initials = letters;
+      one.name = name;
+    }
   }
   return all;
 }
 
 std::vector<Reminder> Reminding::of_setting() const {
   static const Pupil nobody;
-  return shown(reminders_of({}, code::setting_deadlines(setting_, today_),
-                            {nobody, setting_, calendar_}, today_));
+  return shown({}, code::setting_deadlines(setting_, today_), {nobody, setting_, calendar_});
 }
 
-std::vector<Reminder> Reminding::shown(std::vector<Reminder> all) const {
-  std::erase_if(all, [&](const Reminder& one) { return !is_shown(one, today_, within_); });
+std::vector<Reminder> Reminding::shown(const std::string& ref,
+                                       const std::vector<Deadline>& deadlines,
+                                       const code::Circumstances& of) const {
+  const Date last = today_ + within_;
+  // What isn't shown is put into words only where it may read the same as what is.
+  const auto may_read_alike = [&](const Deadline& due) {
+    return std::any_of(deadlines.begin(), deadlines.end(), [&](const Deadline& other) {
+      return other.kind == due.kind && other.on == due.on &&
+             is_shown(other.on, other.opens, today_, last);
+    });
+  };
+  const auto entries = entries_of(deadlines);
+  std::vector<Reminder> all;
+  for (std::size_t i = 0; i < deadlines.size(); ++i) {
+    if (may_read_alike(deadlines[i])) {
+      all.push_back(reminder(deadlines[i], ref, of, today_));
+      const auto& kind = all.back().kind;
+      all.back().id = fmt::format("{}/{}/{}", ref.empty() ? k_setting_file : ref, entries[i], kind);
+    }
+  }
+  tell_apart(all);
+  std::erase_if(all,
+                [&](const Reminder& one) { return !is_shown(one.due, one.opens, today_, last); });
   return all;
 }
 

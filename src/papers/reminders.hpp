@@ -53,7 +53,10 @@ public:
   [[nodiscard]] std::vector<Reminder> of_setting() const;
 
 private:
-  [[nodiscard]] std::vector<Reminder> shown(std::vector<Reminder> all) const;
+  /// Those of the record `ref`, or of the setting if that is empty.
+  [[nodiscard]] std::vector<Reminder> shown(const std::string& ref,
+                                            const std::vector<code::Deadline>& deadlines,
+                                            const code::Circumstances& of) const;
 
   const Setting& setting_;
   code::Calendar calendar_;

@@ -3,12 +3,13 @@
 
 #include "base/text.hpp"
 #include "rules/exceptions.hpp"
+#include "rules/kin.hpp"
 #include "rules/rule.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <iterator>
-#include <map>
+#include <utility>
 
 namespace senco::rules {
 namespace {
@@ -206,18 +207,18 @@ void Judge::finish(Findings& findings) const {
 
 void run(const Caseload& caseload, Date today, Findings& findings, const Options& options) {
   const Judge judge(caseload, today, options);
-  std::map<std::size_t, std::vector<const Record*>> kin;
-  for (const auto& record : caseload.records) {
-    for (const auto shared : judge.kinship(record)) {
-      kin[shared].push_back(&record);
-    }
+  const auto& records = caseload.records;
+  std::vector<std::vector<std::size_t>> kinship;
+  for (const auto& record : records) {
+    kinship.push_back(judge.kinship(record));
   }
-  for (const auto& record : caseload.records) {
+  const Kin kin(std::move(kinship));
+  for (std::size_t number = 0; number < records.size(); ++number) {
     std::vector<const Record*> near;
-    for (const auto shared : judge.kinship(record)) {
-      near.insert(near.end(), kin[shared].begin(), kin[shared].end());
+    for (const auto other : kin.of(number)) {
+      near.push_back(&records[other]);
     }
-    judge.judge(record, near, findings);
+    judge.judge(records[number], near, findings);
   }
   if (options.about_setting) {
     judge.judge_setting(findings);

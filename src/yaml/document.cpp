@@ -3,20 +3,7 @@
 
 namespace senco::yaml {
 
-bool Node::is_empty() const {
-  switch (kind()) {
-  case Kind::null:
-    return true;
-  case Kind::scalar:
-    return text().empty();
-  case Kind::list:
-  case Kind::map:
-    break;
-  }
-  return size() == 0;
-}
-
-std::optional<Node> Node::find(std::string_view key) const {
+std::optional<Node> Node::look_for(std::string_view key) const {
   for (const Node child : *this) {
     if (child.key() == key) {
       return child;
@@ -35,7 +22,7 @@ std::optional<Node> Document::root() const {
 std::uint32_t Document::put(std::uint32_t parent, Kind kind, const Scalar* key,
                             const Scalar& value) {
   const auto index = static_cast<std::uint32_t>(cells_.size());
-  Cell cell;
+  Cell& cell = cells_.emplace_back();
   cell.kind = kind;
   cell.style = value.style;
   cell.begin = value.begin;
@@ -44,7 +31,6 @@ std::uint32_t Document::put(std::uint32_t parent, Kind kind, const Scalar* key,
   cell.key_begin = key == nullptr ? value.begin : key->begin;
   cell.key_end = key == nullptr ? value.begin : key->end;
   cell.key = key == nullptr ? std::string_view{} : key->text;
-  cells_.push_back(cell);
   if (parent != k_none) {
     Cell& above = cells_[parent];
     if (above.last_child == k_none) {
@@ -53,6 +39,7 @@ std::uint32_t Document::put(std::uint32_t parent, Kind kind, const Scalar* key,
       cells_[above.last_child].next = index;
     }
     above.last_child = index;
+    above.traces |= trace_of(cell.key);
     ++above.size;
   }
   return index;

@@ -35,6 +35,12 @@ enum class Style : std::uint8_t {
 
 class Document;
 
+/// One bit of 64, by which most keys are told apart.
+constexpr std::uint64_t trace_of(std::string_view key) {
+  const auto first = key.empty() ? 0U : static_cast<unsigned char>(key.front());
+  return std::uint64_t{1} << ((first + 5 * key.size()) % 64);
+}
+
 /// One value of a document. A small handle: copy it; it lives as long as its document.
 class Node {
 public:
@@ -60,6 +66,8 @@ public:
 
   /// How many children a list or map has.
   [[nodiscard]] std::size_t size() const;
+  /// The traces of its children's keys: what isn't among them is no key of this map.
+  [[nodiscard]] std::uint64_t traces() const;
   /// The first child under `key`.
   [[nodiscard]] std::optional<Node> find(std::string_view key) const;
 
@@ -70,6 +78,7 @@ public:
 private:
   friend class Document;
   Node(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
+  [[nodiscard]] std::optional<Node> look_for(std::string_view key) const;
 
   const Document* document_;
   std::uint32_t index_;
@@ -123,6 +132,7 @@ private:
   struct Cell {
     std::string_view text;
     std::string_view key;
+    std::uint64_t traces = 0;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint32_t key_begin = 0;
@@ -184,6 +194,19 @@ inline std::string_view Node::key() const {
 
 inline std::size_t Node::size() const {
   return document_->cells_[index_].size;
+}
+
+inline bool Node::is_empty() const {
+  const auto& cell = document_->cells_[index_];
+  return cell.kind == Kind::scalar ? cell.text.empty() : cell.size == 0;
+}
+
+inline std::uint64_t Node::traces() const {
+  return document_->cells_[index_].traces;
+}
+
+inline std::optional<Node> Node::find(std::string_view key) const {
+  return (traces() & trace_of(key)) == 0 ? std::nullopt : look_for(key);
 }
 
 inline Span Node::span() const {

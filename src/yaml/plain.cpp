@@ -4,53 +4,17 @@
 #include "yaml/parse.hpp"
 #include "yaml/plain_text.hpp"
 
-#include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace senco::yaml {
 namespace {
 
 /// Bytes to a value, at least, in a lifelike record.
 constexpr std::size_t k_bytes_a_value = 16;
-/// Up to so many keys are held against one another one by one.
-constexpr std::size_t k_few_keys = 24;
-
-/// The keys of the maps that are open, those of the innermost last.
-class Keys {
-public:
-  [[nodiscard]] std::size_t size() const { return keys_.size(); }
-  /// False if the map whose first key is at `first` has `key` already, or if no map may have it.
-  bool add(std::string_view key, std::size_t first) {
-    if (key == "<<") {
-      return false;
-    }
-    if (keys_.size() - first <= k_few_keys) {
-      for (auto i = first; i < keys_.size(); ++i) {
-        if (keys_[i] == key) {
-          return false;
-        }
-      }
-    }
-    keys_.push_back(key);
-    return true;
-  }
-  /// The map whose first key is at `first` ends. False if it has a key twice.
-  bool end_map(std::size_t first) {
-    const auto begin = keys_.begin() + static_cast<std::ptrdiff_t>(first);
-    bool is_right = true;
-    if (keys_.size() - first > k_few_keys) {
-      std::sort(begin, keys_.end());
-      is_right = std::adjacent_find(begin, keys_.end()) == keys_.end();
-    }
-    keys_.erase(begin, keys_.end());
-    return is_right;
-  }
-
-private:
-  std::vector<std::string_view> keys_;
-};
+/// A map of more keys is left to yaml-cpp: each is looked for among those before it.
+constexpr std::size_t k_most_keys = 256;
 
 bool is_null_word(std::string_view text) {
   return text == "~" || text == "null" || text == "Null" || text == "NULL";
@@ -99,6 +63,12 @@ private:
     ++depth_;
     return put(place, kind, {.begin = at, .end = at + 1, .style = style, .text = {}});
   }
+  /// Whether the map at `index` may have this key beside those it has.
+  [[nodiscard]] bool may_add(std::string_view key, std::uint32_t index) const {
+    const auto map = document_.node(index);
+    const bool is_merge = key.size() == 2 && key[0] == '<' && key[1] == '<';
+    return !is_merge && map.size() < k_most_keys && !map.find(key);
+  }
   bool end(std::uint32_t index) {
     --depth_;
     document_.set_end(index, end_);
@@ -118,7 +88,6 @@ private:
 
   Document& document_;
   PlainText text_;
-  Keys keys_;
   int depth_ = 0;
   std::uint32_t end_ = 0;
 };
@@ -200,9 +169,8 @@ bool PlainReader::map(const Place& place, long column, Scalar key) {
     return false;
   }
   const auto index = begin(place, Kind::map, Style::block, key.begin);
-  const auto first = keys_.size();
   for (;;) {
-    if (!keys_.add(key.text, first)) {
+    if (!may_add(key.text, index)) {
       return false;
     }
     const Place inside{index, &key};
@@ -219,7 +187,7 @@ bool PlainReader::map(const Place& place, long column, Scalar key) {
       return false;
     }
   }
-  return text_.indent() < column && keys_.end_map(first) && end(index);
+  return text_.indent() < column && end(index);
 }
 
 /// A list whose first dash is here.
@@ -296,7 +264,6 @@ bool PlainReader::list_in_brackets(const Place& place) {
 
 bool PlainReader::map_in_brackets(const Place& place) {
   const auto index = begin(place, Kind::map, Style::flow, text_.at());
-  const auto first = keys_.size();
   do {
     text_.step();
     if (!text_.next_in_brackets()) {
@@ -306,7 +273,7 @@ bool PlainReader::map_in_brackets(const Place& place) {
       break;
     }
     Scalar key;
-    if (!text_.key_in_brackets(key) || !keys_.add(key.text, first)) {
+    if (!text_.key_in_brackets(key) || !may_add(key.text, index)) {
       return false;
     }
     const auto past_colon = text_.at();
@@ -324,7 +291,7 @@ bool PlainReader::map_in_brackets(const Place& place) {
   }
   text_.step();
   end_ = text_.at();
-  return keys_.end_map(first) && end(index);
+  return end(index);
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 // What single bytes mean to the plain reader, and the search for them.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -41,17 +43,27 @@ inline std::uint64_t has_zero(std::uint64_t word) {
   return (word - 0x0101010101010101U) & ~word & 0x8080808080808080U;
 }
 
-/// The first `a` or `b` from `begin` on; `end` if there is none.
-inline const char* find_either(const char* begin, const char* end, char a, char b) {
+/// The first `a` or `b` from `begin` on; `end` if there is none. Bytes up to `readable` may be
+/// read.
+inline const char* find_either(const char* begin, const char* end, const char* readable, char a,
+                               char b) {
   const auto as = repeated(a);
   const auto bs = repeated(b);
-  for (; end - begin >= 8; begin += 8) {
+  for (; readable - begin >= 8; begin += 8) {
+    if (begin >= end) {
+      return end;
+    }
     std::uint64_t word = 0;
     std::memcpy(&word, begin, sizeof word);
-    if ((has_zero(word ^ as) | has_zero(word ^ bs)) != 0) {
+    if (const auto found = has_zero(word ^ as) | has_zero(word ^ bs); found != 0) {
+      // The lowest mark is of the first such byte; those above it may be of a borrow.
+      if constexpr (std::endian::native == std::endian::little) {
+        return std::min(begin + std::countr_zero(found) / 8, end);
+      }
       break;
     }
   }
+  begin = std::min(begin, end);
   while (begin != end && *begin != a && *begin != b) {
     ++begin;
   }

@@ -35,9 +35,9 @@ void PlainText::join_lines(std::size_t blank_lines) {
 
 Stop PlainText::scan_line() {
   const auto* end = text_ + end_;
-  const auto* p = find_either(text_ + at_, end, ':', '#');
+  const auto* p = find_either(text_ + at_, end, text_ + size_, ':', '#');
   while (p != end && !(*p == ':' ? is_break(p[1]) : is_blank(p[-1]))) {
-    p = find_either(p + 1, end, ':', '#');
+    p = find_either(p + 1, end, text_ + size_, ':', '#');
   }
   at_ = static_cast<std::size_t>(p - text_);
   return p == end ? Stop::line_end : *p == ':' ? Stop::colon : Stop::comment;
@@ -147,63 +147,84 @@ bool PlainText::plain_in_brackets(Scalar& value) {
   return take_written(value, begin);
 }
 
-bool PlainText::block_header(bool& strips) {
-  strips = text_[at_ + 1] == '-';
-  at_ += strips ? 2 : 1;
-  const auto before = at_;
+bool PlainText::block_header(BlockHeader& header) {
+  header.folds = here() == '>';
+  for (step(); at_ != end_ && !is_blank(here()); step()) {
+    const char c = here();
+    const bool is_first = !header.strips && !header.keeps;
+    if (c >= '1' && c <= '9' && header.indent == 0) {
+      header.indent = c - '0';
+    } else if ((c == '-' || c == '+') && is_first) {
+      (c == '-' ? header.strips : header.keeps) = true;
+    } else {
+      return false;
+    }
+  }
   skip_blanks();
-  return at_ == end_ || (here() == '#' && at_ != before);
+  return at_ == end_ || here() == '#';
 }
 
-bool PlainText::block_text(Scalar& value, long parent) {
-  const bool folds = here() == '>';
-  value.begin = at();
-  value.style = folds ? Style::folded : Style::literal;
-  bool strips = false;
-  if (!block_header(strips)) {
-    return false;
-  }
-  value.end = static_cast<std::uint32_t>(end_);
-  const auto begin = room().size();
+/// Goes past the lines of the text, and of what follows it as far as that is blank.
+bool PlainText::block_lines(BlockText& block, long parent) {
   BlockLine line;
-  std::size_t blank_lines = 0;
-  std::size_t widest_blank = 0;
-  long column = -1; // Of the text, once known.
-  bool ends_in_break = false;
-  for (;; next_ = line.next) {
+  for (bool was_deeper = false;; next_ = line.next) {
     if (!block_line(line)) {
       return false;
     }
     if (line.is_blank) {
-      ++blank_lines;
-      widest_blank = std::max(widest_blank, line.indent);
+      ++block.blank_lines;
+      block.widest_blank = std::max(block.widest_blank, line.indent);
+      block.end_of_blank = line.end;
       continue;
     }
     const auto indent = static_cast<long>(line.indent);
-    if (line.is_end || indent <= parent || indent < column) {
-      break;
+    if (line.is_end || indent <= parent || indent < block.column) {
+      return true;
     }
-    const bool is_first = column < 0;
-    column = is_first ? indent : column;
-    if (folds && (indent > column || (is_first && blank_lines > 0))) {
+    const bool is_first = !block.has_text;
+    block.column = block.column < 0 ? indent : block.column;
+    const bool is_deeper = indent > block.column;
+    if (block.header.folds && is_first && (is_deeper || block.blank_lines > 0)) {
       return false;
     }
-    if (folds && !is_first) {
-      join_lines(blank_lines);
+    if (block.header.folds && !is_first && !is_deeper && !was_deeper) {
+      join_lines(block.blank_lines);
     } else {
-      room().append(blank_lines + (is_first ? 0 : 1), '\n');
+      room().append(block.blank_lines + (is_first ? 0 : 1), '\n');
     }
-    append(next_ + static_cast<std::size_t>(column), line.end);
-    value.end = static_cast<std::uint32_t>(line.end);
-    ends_in_break = line.next != line.end;
-    blank_lines = 0;
+    append(next_ + static_cast<std::size_t>(block.column), line.end);
+    block.end = line.end;
+    block.ends_in_break = line.next != line.end;
+    block.has_text = true;
+    block.blank_lines = 0;
+    was_deeper = is_deeper;
   }
-  if (column >= 0 && widest_blank > static_cast<std::size_t>(column)) {
-    return false; // Its blanks are text.
+}
+
+bool PlainText::block_text(Scalar& value, long parent) {
+  value.begin = at();
+  BlockText block;
+  if (!block_header(block.header)) {
+    return false;
   }
-  if (column >= 0 && ends_in_break && !strips) {
-    room().push_back('\n');
+  const auto& header = block.header;
+  value.style = header.folds ? Style::folded : Style::literal;
+  block.end = end_;
+  block.column = header.indent > 0 ? parent + header.indent : -1;
+  const auto begin = room().size();
+  if (!block_lines(block, parent)) {
+    return false;
   }
+  const bool has_wide_blank =
+      block.column >= 0 && block.widest_blank > static_cast<std::size_t>(block.column);
+  if (has_wide_blank || (header.keeps && !block.has_text)) {
+    return false; // Such blanks are text.
+  }
+  if (block.has_text && block.ends_in_break && !header.strips) {
+    room().append(1 + (header.keeps ? block.blank_lines : 0), '\n');
+  }
+  const bool ends_blank = header.keeps && block.blank_lines > 0;
+  value.end = static_cast<std::uint32_t>(ends_blank ? block.end_of_blank : block.end);
   return take_written(value, begin) && next_content();
 }
 

@@ -3,14 +3,12 @@
 #include "yaml/plain_bytes.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <utility>
 
 namespace senco::yaml {
 namespace {
-
-/// yaml-cpp takes no longer ones.
-constexpr std::size_t k_longest_key = 1000;
 
 /// What `\c` stands for in double quotes; NUL for what this reader leaves to the other.
 char unescaped(char c) {
@@ -28,38 +26,37 @@ char unescaped(char c) {
   }
 }
 
+/// How many hexadecimal digits follow `\x`, `\u` and `\U`; 0 for other escapes.
+std::size_t digits_of(char escape) {
+  return escape == 'x' ? 2 : escape == 'u' ? 4 : escape == 'U' ? 8 : 0;
+}
+
+void append_utf8(std::string& text, std::uint32_t code) {
+  const auto put = [&](std::uint32_t byte) { text.push_back(static_cast<char>(byte)); };
+  const auto follow = [&](unsigned shift) { put(0x80U | ((code >> shift) & 0x3FU)); };
+  if (code < 0x80) {
+    put(code);
+  } else if (code < 0x800) {
+    put(0xC0U | (code >> 6U));
+    follow(0);
+  } else if (code < 0x10000) {
+    put(0xE0U | (code >> 12U));
+    follow(6);
+    follow(0);
+  } else {
+    put(0xF0U | (code >> 18U));
+    follow(12);
+    follow(6);
+    follow(0);
+  }
+}
+
 } // namespace
 
 PlainText::PlainText(Document& document)
     : document_(document), text_(document.source().text().c_str()),
       size_(document.source().text().size()), at_(document.source().byte_order_mark()), line_(at_),
       end_(at_), next_(at_) {}
-
-std::size_t PlainText::trimmed(std::size_t begin, std::size_t end) const {
-  while (end > begin && is_blank(text_[end - 1])) {
-    --end;
-  }
-  return end;
-}
-
-void PlainText::find_line_end() {
-  const void* found = std::memchr(text_ + at_, '\n', size_ - at_);
-  if (found == nullptr) {
-    end_ = next_ = size_;
-    return;
-  }
-  end_ = static_cast<std::size_t>(static_cast<const char*>(found) - text_);
-  next_ = end_ + 1;
-  if (end_ > line_ && text_[end_ - 1] == '\r') {
-    --end_;
-  }
-}
-
-void PlainText::skip_blanks() {
-  while (text_[at_] == ' ') {
-    ++at_;
-  }
-}
 
 bool PlainText::next_content() {
   blank_lines_ = 0;
@@ -114,14 +111,6 @@ bool PlainText::next_in_brackets() {
   return end_line() && indent_ >= (here() == ']' || here() == '}' ? 0 : 1);
 }
 
-bool PlainText::past_colon(const Scalar& key) {
-  at_ = key.end;
-  skip_blanks();
-  const bool is_key = here() == ':' && is_break(text_[at_ + 1]) && at_ - key.begin <= k_longest_key;
-  at_ = is_key ? at_ + 1 : key.end;
-  return is_key;
-}
-
 bool PlainText::key(Scalar& key) {
   const bool is_quoted = here() == '"' || here() == '\'';
   return (is_quoted ? quoted(key) : plain_line(key) == Stop::colon) && past_colon(key);
@@ -149,7 +138,7 @@ bool PlainText::quoted(Scalar& value) {
   value.style = is_double ? Style::double_quoted : Style::single_quoted;
   const auto* first = text_ + at_ + 1;
   const auto* end = text_ + end_;
-  const auto* stop = is_double ? find_either(first, end, '"', '\\')
+  const auto* stop = is_double ? find_either(first, end, text_ + size_, '"', '\\')
                                : static_cast<const char*>(std::memchr(
                                      first, '\'', static_cast<std::size_t>(end - first)));
   if (stop == nullptr || stop == end) {
@@ -169,14 +158,13 @@ bool PlainText::quoted(Scalar& value) {
 bool PlainText::double_quoted(Scalar& value, std::size_t first) {
   const auto begin = room().size();
   while (text_[at_] == '\\') {
-    const char c = unescaped(text_[at_ + 1]);
-    if (c == '\0') {
+    append(first, at_);
+    if (!escape()) {
       return false;
     }
-    append(first, at_);
-    room().push_back(c);
-    first = at_ + 2;
-    at_ = static_cast<std::size_t>(find_either(text_ + first, text_ + end_, '"', '\\') - text_);
+    first = at_;
+    const auto* stop = find_either(text_ + first, text_ + end_, text_ + size_, '"', '\\');
+    at_ = static_cast<std::size_t>(stop - text_);
     if (at_ == end_) {
       return false;
     }
@@ -184,6 +172,31 @@ bool PlainText::double_quoted(Scalar& value, std::size_t first) {
   append(first, at_);
   value.end = static_cast<std::uint32_t>(++at_);
   return take_written(value, begin);
+}
+
+/// What the escape here stands for; goes past it.
+bool PlainText::escape() {
+  const char kind = text_[at_ + 1];
+  const auto digits = digits_of(kind);
+  if (digits == 0) {
+    const char c = unescaped(kind);
+    room().push_back(c);
+    at_ += 2;
+    return c != '\0';
+  }
+  at_ += 2;
+  std::uint32_t code = 0;
+  if (at_ + digits > end_) {
+    return false;
+  }
+  const auto [stop, fault] = std::from_chars(text_ + at_, text_ + at_ + digits, code, 16);
+  at_ += digits;
+  const bool is_surrogate = code >= 0xD800 && code <= 0xDFFF;
+  if (stop != text_ + at_ || code == 0 || code > 0x10FFFF || is_surrogate) {
+    return false;
+  }
+  append_utf8(room(), code);
+  return true;
 }
 
 bool PlainText::single_quoted(Scalar& value, std::size_t first) {

@@ -6,10 +6,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 namespace senco::yaml {
+
+/// yaml-cpp takes no longer keys.
+inline constexpr std::size_t k_longest_key = 1000;
 
 /// Where a run of plain text stops.
 enum class Stop : std::uint8_t {
@@ -65,6 +69,13 @@ public:
   bool block_text(Scalar& value, long parent);
 
 private:
+  /// What stands after `|` or `>`.
+  struct BlockHeader {
+    bool folds = false;
+    bool strips = false; ///< `-`
+    bool keeps = false;  ///< `+`
+    long indent = 0;     ///< Of the text, from its parent; 0 if its first line tells.
+  };
   /// A line that may belong to block text.
   struct BlockLine {
     std::size_t indent = 0;
@@ -72,6 +83,18 @@ private:
     std::size_t next = 0;
     bool is_blank = false;
     bool is_end = false; ///< There is no such line.
+  };
+
+  /// Block text, as far as read.
+  struct BlockText {
+    BlockHeader header;
+    long column = -1; ///< Of the text, once known.
+    std::size_t end = 0;
+    std::size_t blank_lines = 0; ///< After its last line.
+    std::size_t end_of_blank = 0;
+    std::size_t widest_blank = 0;
+    bool has_text = false;
+    bool ends_in_break = false;
   };
 
   /// Blank, line end or end of text.
@@ -86,13 +109,15 @@ private:
   [[nodiscard]] bool is_document_mark() const;
   bool double_quoted(Scalar& value, std::size_t first);
   bool single_quoted(Scalar& value, std::size_t first);
-  bool block_header(bool& strips);
+  bool escape();
+  bool block_header(BlockHeader& header);
   Stop scan_line();
   [[nodiscard]] bool may_begin_in_brackets() const;
   bool plain_key_in_brackets(Scalar& key);
   Stop scan_in_brackets();
   void take_run(Scalar& value, std::size_t begin) const;
   bool block_line(BlockLine& line) const;
+  bool block_lines(BlockText& block, long parent);
 
   /// Where text that doesn't stand in the source as it is gets written.
   std::string& room();
@@ -115,5 +140,41 @@ private:
   std::string* room_ = nullptr;
   const char* room_begin_ = nullptr;
 };
+
+// Here, so that they become part of what calls them for every value.
+
+inline std::size_t PlainText::trimmed(std::size_t begin, std::size_t end) const {
+  while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == '\t')) {
+    --end;
+  }
+  return end;
+}
+
+inline void PlainText::find_line_end() {
+  const void* found = std::memchr(text_ + at_, '\n', size_ - at_);
+  if (found == nullptr) {
+    end_ = next_ = size_;
+    return;
+  }
+  end_ = static_cast<std::size_t>(static_cast<const char*>(found) - text_);
+  next_ = end_ + 1;
+  if (end_ > line_ && text_[end_ - 1] == '\r') {
+    --end_;
+  }
+}
+
+inline void PlainText::skip_blanks() {
+  while (text_[at_] == ' ') {
+    ++at_;
+  }
+}
+
+inline bool PlainText::past_colon(const Scalar& key) {
+  at_ = key.end;
+  skip_blanks();
+  const bool is_key = here() == ':' && is_break(text_[at_ + 1]) && at_ - key.begin <= k_longest_key;
+  at_ = is_key ? at_ + 1 : key.end;
+  return is_key;
+}
 
 } // namespace senco::yaml

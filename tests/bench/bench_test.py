@@ -23,14 +23,15 @@ import targets
 PROGRAM, CHECKOUT = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
 SEED = 1
 COUNT = 60
-# YAML that the plain reader leaves to yaml-cpp, one for each of `layout.FOREIGN`: a character by
-# its number, an indentation by its number, a line deeper than the rest of a folded text, and the
-# blank lines at the end kept.
-FOREIGN = {
+# YAML that few write: a character by its number, an indentation by its number, a line deeper than
+# the rest of a folded text, the blank lines at the end kept, and a tab after a colon, which the
+# plain reader leaves to yaml-cpp.
+RARE = {
     "escape": r'"[^"\n]*\\u[0-9a-f]{4}',
     "indentation": r"[:-] \|2\n",
     "deeper": r"[:-] >\n( +)\S.*\n\1  \S",
     "keep": r"[:-] \|\+\n",
+    "tab": r"[:-]\t\S",
 }
 
 
@@ -89,23 +90,23 @@ class Records(unittest.TestCase):
 
     def test_what_only_the_full_reader_knows(self):
         text = self.files[f"pupils/gen-{generate.FOREIGN:05d}.yaml"].decode()
-        self.assertTrue(any(re.search(pattern, text) for pattern in FOREIGN.values()), text)
+        self.assertRegex(text, RARE[layout.FOREIGN])
         self.assertTrue(any(b"\r\n" in content for content in self.files.values()))
 
     def test_a_number_of_its_own_for_each(self):
         numbers = re.findall(rb"\bupn: [\"']?(\w+)", b"".join(self.files.values()))
         self.assertEqual(len(set(numbers)), COUNT)
 
-    def test_each_foreign_style_says_what_the_plain_one_says(self):
-        for i, (style, pattern) in enumerate(FOREIGN.items()):
-            self.assertEqual(style, layout.FOREIGN[i])
-            number = generate.FOREIGN + 100 * i
-            path, foreign = generate.text_of(SEED, number)
-            _, plain = generate.text_of(SEED, number, plain_only=True)
-            self.assertRegex(foreign, pattern)
-            for other in FOREIGN.values():
+    def test_each_rare_style_says_what_the_usual_one_says(self):
+        styles = {generate.style_of(number): number for number in range(1, 1001)}
+        self.assertEqual(styles.keys(), {None, *RARE})
+        for style, pattern in RARE.items():
+            path, rare = generate.text_of(SEED, styles[style])
+            _, plain = generate.text_of(SEED, styles[style], plain_only=True)
+            self.assertRegex(rare, pattern)
+            for other in RARE.values():
                 self.assertNotRegex(plain, other)
-            self.assertEqual(*(self.rules_of(path, text) for text in (foreign, plain)))
+            self.assertEqual(*(self.rules_of(path, text) for text in (rare, plain)))
 
     def rules_of(self, path, text):
         with tempfile.TemporaryDirectory() as top:

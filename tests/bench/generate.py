@@ -71,9 +71,18 @@ earlier_rates: [{until: 2025-08-31, teaching_assistant: 15.40, teacher: 36.80}]
 policy: {meetings_each_year: 3, answer_concern_within: 10, retention_years_from_birth: 31}
 """
 
-# Of a hundred records in a row, the one that has CRLF and the one that only the full reader knows.
+# Of a hundred records in a row, the one that has CRLF and the one in a rare style; and of a thousand
+# the one of these that only the full reader knows.
 CRLF = 17
+RARE = 42
 FOREIGN = 42
+
+
+def style_of(number):
+    """What of YAML few write, once in this record; nothing in most."""
+    if number % 1000 == FOREIGN:
+        return layout.FOREIGN
+    return layout.RARE[number // 100 % len(layout.RARE)] if number % 100 == RARE else None
 
 
 def text_of(seed, number, plain_only=False):
@@ -81,9 +90,7 @@ def text_of(seed, number, plain_only=False):
     rng = random.Random(f"{seed}/{number}")
     maker = record.Maker(rng, number)
     data = maker.make()
-    is_foreign = number % 100 == FOREIGN and not plain_only
-    style = layout.FOREIGN[number // 100 % len(layout.FOREIGN)] if is_foreign else None
-    text = layout.Layout(rng, style).record(data)
+    text = layout.Layout(rng, None if plain_only else style_of(number)).record(data)
     if number % 100 == CRLF:
         text = text.replace("\n", "\r\n")
     return f"{'leavers' if maker.stage == 'leaver' else 'pupils'}/gen-{number:05d}.yaml", text
@@ -106,7 +113,7 @@ def main():
     parser.add_argument("folder", metavar="FOLDER", type=pathlib.Path,
                         help="where to; it must not hold records yet")
     parser.add_argument("--plain-only", action="store_true",
-                        help="nothing that only the full reader of YAML knows")
+                        help="nothing that few write in YAML")
     given = parser.parse_args()
     if given.count < 1:
         parser.error("COUNT: at least 1")

@@ -22,7 +22,7 @@ class Layout:
         self.width = rng.choice([100, 110, 120])
         self.list_indent = rng.choice([2, 2, 2, 0])
         self.comments = rng.choice([0.0, 0.03, 0.08])
-        self.style = style  # What of YAML only the full reader knows: see `foreign`.
+        self.style = style  # What of YAML few write, once: see `rarely`.
 
     def record(self, record):
         lines = ["# yaml-language-server: $schema=../.senco/pupil.schema.json"]
@@ -123,7 +123,7 @@ class Layout:
             return [f"{head} |"] + [" " * indent + line for line in value.split("\n")]
         if self.style and len(value) > 24:
             style, self.style = self.style, None
-            return foreign(style, head, value, indent)
+            return rarely(style, head, value, indent)
         chance = self.rng.random()
         if len(head) + len(value) >= self.width:
             folded = [" " * indent + line for line in textwrap.wrap(
@@ -159,11 +159,14 @@ def bare(value):
     return value.isoformat() if isinstance(value, datetime.date) else str(value)
 
 
-FOREIGN = ["escape", "indentation", "deeper", "keep"]
+RARE = ["escape", "indentation", "deeper", "keep"]
+FOREIGN = "tab"  # What the plain reader leaves to the full one.
 
 
-def foreign(style, head, value, indent):
-    """`value` in YAML that the plain reader leaves to the full one."""
+def rarely(style, head, value, indent):
+    """`value` in YAML that few write."""
+    if style == FOREIGN:
+        return [f"{head}\t{quoted(value)}"]
     lines = textwrap.wrap(value, 70)
     if style == "escape":
         return [f"{head} " + quoted(value).replace("e", "\\u0065", 1)]

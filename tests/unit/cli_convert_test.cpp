@@ -3,45 +3,22 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "cli/run.hpp"
-#include "support/fixture.hpp"
 #include "support/golden.hpp"
+#include "support/program.hpp"
 #include "support/temporary.hpp"
 
 #include <doctest/doctest.h>
-
-#include <map>
-#include <sstream>
 
 using namespace senco;
 
 namespace {
 
-struct Answer {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
 /// senco run in examples/oakfield, with nothing in PATH but the folder `bin` of `place`.
-Answer senco_with(const test::TemporaryFolder& place, const std::vector<std::string>& arguments) {
-  const std::map<std::string, std::string> environment = {{"PATH", (place.path() / "bin").string()},
-                                                          {"TMPDIR", place.path().string()}};
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  cli::Shell shell{.in = in,
-                   .out = out,
-                   .err = err,
-                   .folder = test::source_path("examples/oakfield"),
-                   .today = Date{2025, 12, 1},
-                   .environment = [&](const char* name) -> std::optional<std::string> {
-                     const auto found = environment.find(name);
-                     return found == environment.end() ? std::nullopt
-                                                       : std::optional{found->second};
-                   }};
-  const int status = cli::run(arguments, shell);
-  return {status, out.str(), err.str()};
+test::Answer senco_with(const test::TemporaryFolder& place,
+                        const std::vector<std::string>& arguments) {
+  return test::senco(arguments, {.folder = {},
+                                 .environment = {{"PATH", (place.path() / "bin").string()},
+                                                 {"TMPDIR", place.path().string()}}});
 }
 
 void install(const test::TemporaryFolder& place, const std::string& name, const std::string& does) {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/offers.hpp"
 
-#include "cli/run.hpp"
 #include "support/fixture.hpp"
+#include "support/program.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <optional>
-#include <sstream>
 
 namespace senco::test {
 namespace {
@@ -16,18 +14,8 @@ namespace {
 /// The words that are offered in `folder`.
 std::vector<std::string> offered(const std::vector<std::string>& words,
                                  const std::string& folder = "examples/oakfield") {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  cli::Shell shell{.in = in,
-                   .out = out,
-                   .err = err,
-                   .folder = folder == "/" ? "/" : source_path(folder),
-                   .today = Date{2025, 12, 1},
-                   .environment = [](const char* /*name*/) -> std::optional<std::string> {
-                     return std::nullopt;
-                   }};
-  const cli::Session session(shell, {});
+  TestShell place({.folder = folder == "/" ? "/" : source_path(folder)});
+  const cli::Session session(place.shell(), {});
   std::vector<std::string> found;
   for (const auto& offer : cli::offers_for(words, session)) {
     found.push_back(offer.word);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/filter.hpp"
-#include "cli/run.hpp"
 #include "cli/shell.hpp"
 #include "cli/table_text.hpp"
-#include "support/fixture.hpp"
+#include "support/program.hpp"
 
 #include <doctest/doctest.h>
 
@@ -19,30 +18,9 @@ std::string spoken(std::string_view text) {
   return date ? date->iso() : "no date";
 }
 
-struct Ran {
-  int status;
-  std::string out;
-  std::string err;
-};
-
-Ran ran(const std::vector<std::string>& arguments,
-        std::map<std::string, std::string> environment = {}) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  Shell shell{.in = in,
-              .out = out,
-              .err = err,
-              .folder = test::source_path("examples/oakfield"),
-              .today = Date{2025, 12, 1},
-              .out_is_terminal = false,
-              .width = 80,
-              .environment = [environment = std::move(environment)](const char* name) {
-                const auto found = environment.find(name);
-                return found == environment.end() ? std::nullopt : std::optional{found->second};
-              }};
-  const int status = run(arguments, shell);
-  return {status, out.str(), err.str()};
+test::Answer ran(const std::vector<std::string>& arguments,
+                 std::map<std::string, std::string> environment = {}) {
+  return test::senco(arguments, {.folder = {}, .environment = std::move(environment)});
 }
 
 } // namespace

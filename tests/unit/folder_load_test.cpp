@@ -357,14 +357,25 @@ TEST_SUITE("folder") {
     oakfield.folder.write("documents/a-1/letter.md", "x");
     fs::create_symlink(elsewhere.path(), oakfield.path("documents/out"));
     fs::create_symlink("a-1/letter.md", oakfield.path("documents/copy.md"));
-    CHECK(is_file_inside(folder, "documents/a-1/letter.md"));
-    CHECK(is_file_inside(folder, "documents/copy.md"));
-    CHECK_FALSE(is_file_inside(folder, "documents/out/secret.md"));
-    CHECK_FALSE(
-        is_file_inside(folder, "../" + elsewhere.path().filename().string() + "/secret.md"));
-    CHECK_FALSE(is_file_inside(folder, (elsewhere.path() / "secret.md").string()));
-    CHECK_FALSE(is_file_inside(folder, "documents/a-1"));
-    CHECK_FALSE(is_file_inside(folder, "documents/none.md"));
+    fs::create_symlink(folder / "documents/a-1/letter.md", oakfield.path("documents/far.md"));
+    const Inside inside(folder);
+    CHECK(inside.find("documents/a-1/letter.md") == Whereabouts::inside);
+    CHECK(inside.find("documents/copy.md") == Whereabouts::inside);
+    CHECK(inside.find("documents/far.md") == Whereabouts::inside);
+    CHECK(inside.find("documents/out/secret.md") == Whereabouts::outside);
+    CHECK(inside.find("../" + elsewhere.path().filename().string() + "/secret.md") ==
+          Whereabouts::outside);
+    CHECK(inside.find((elsewhere.path() / "secret.md").string()) == Whereabouts::outside);
+    CHECK(inside.find("documents/a-1") == Whereabouts::nowhere);
+    CHECK(inside.find("documents/none.md") == Whereabouts::nowhere);
+    CHECK(inside.read("documents/far.md") == "x");
+    CHECK_THROWS_WITH_AS(static_cast<void>(inside.read("documents/out/secret.md")),
+                         "cannot read documents/out/secret.md: it leads out of the record folder",
+                         Error);
+    CHECK_THROWS_WITH_AS(static_cast<void>(inside.read("documents/none.md")),
+                         "cannot read documents/none.md: no such file or directory", Error);
+    CHECK_THROWS_WITH_AS(static_cast<void>(inside.read("documents/a-1")),
+                         "cannot read documents/a-1: it is a folder", Error);
   }
 }
 

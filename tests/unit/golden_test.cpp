@@ -8,10 +8,10 @@
 //   # copy                        in a copy of the folder; `changed` says what the command changed
 #include "base/line_diff.hpp"
 #include "base/text.hpp"
-#include "cli/run.hpp"
 #include "folder/load.hpp"
 #include "support/fixture.hpp"
 #include "support/golden.hpp"
+#include "support/program.hpp"
 
 #include <doctest/doctest.h>
 
@@ -152,28 +152,16 @@ std::string changed_between(const std::map<std::string, std::string>& before,
 }
 
 Outcome run_in(const Case& one, const fs::path& folder) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  cli::Shell shell{.in = in,
-                   .out = out,
-                   .err = err,
-                   .folder = folder,
-                   .today = k_today,
-                   .out_is_terminal = one.terminal,
-                   .width = 80,
-                   .environment = [&](const char* name) -> std::optional<std::string> {
-                     const auto found = one.environment.find(name);
-                     return found == one.environment.end() ? std::nullopt
-                                                           : std::optional{found->second};
-                   }};
-  const int status = cli::run(one.words, shell);
+  const auto answer = test::senco(one.words, {.folder = folder,
+                                              .today = k_today,
+                                              .environment = one.environment,
+                                              .out_is_terminal = one.terminal});
   // Where this checkout or a copy lies is nobody's business.
   const auto placed = [&](const std::string& text) {
     const auto moved = one.copy ? replace_all(text, folder.string(), "@COPY@") : text;
     return replace_all(moved, test::source_path("").parent_path().string(), "@CHECKOUT@");
   };
-  return {placed(out.str()), placed(err.str()), status};
+  return {placed(answer.out), placed(answer.err), answer.status};
 }
 
 Outcome run(const Case& one) {

@@ -3,8 +3,7 @@
 #include "rules/coverage.hpp"
 
 #include "base/text.hpp"
-#include "cli/run.hpp"
-#include "cli/shell.hpp"
+#include "support/program.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -39,18 +38,10 @@ std::vector<std::string> quoted(std::string_view text) {
 }
 
 std::string printed(const std::vector<std::string>& arguments) {
-  std::istringstream in;
-  std::ostringstream out;
-  std::ostringstream err;
-  cli::Shell shell{.in = in,
-                   .out = out,
-                   .err = err,
-                   .folder = "/",
-                   .today = Date{2026, 3, 1},
-                   .environment = [](const char*) { return std::optional<std::string>{}; }};
-  CHECK(cli::run(arguments, shell) == 0);
-  CHECK(err.str() == "");
-  return out.str();
+  const auto answer = test::senco(arguments, {.folder = "/", .today = Date{2026, 3, 1}});
+  CHECK(answer.status == 0);
+  CHECK(answer.err == "");
+  return answer.out;
 }
 
 } // namespace

@@ -209,6 +209,12 @@ TEST_SUITE("yaml") {
              "{a: 1}\n",
              "- a\n- b: 1\n",
              "a: -1\nb: 10:30\nc: x#y\nd: http://x.example.org/?q\n",
+             "a: \"\\u00e9 \\x41 \\U0001F600\"\nb: [\"\\u2019\"]\n",
+             "a: |+\n  x\n\n\nb: |+\n  y\n",
+             "a: |+\n  x",
+             "a: |2\n    x\n   y\n\n  z\nb: c\n",
+             "a:\n  - |1-\n    x\n  - b: >2+\n      y\n",
+             "a: >\n  x\n    y\n   z\n\n  w\n\n    v\n\n\n    u\n  t\n",
          }) {
       CHECK_MESSAGE(is_plain(text), text);
     }
@@ -230,8 +236,6 @@ TEST_SUITE("yaml") {
              "a: !x 1\n",
              "<<: {a: 1}\n",
              "? a\n: b\n",
-             "a: |+\n  x\n",
-             "a: |2\n  x\n",
              "a: [b: c]\n",
              "a: [b, , c]\n",
              "a: [b\n",
@@ -245,15 +249,25 @@ TEST_SUITE("yaml") {
              "%YAML 1.2\n",
              "a:\tb\n",
              "\ta: 1\n",
-             "a: \"\\u00e9\"\n",
              "a: \"x\"# y\n",
              "- a\nb: 1\n",
              "a: 1\n- b\n",
              "a:\n- b: 1\n - c\n",
              "a: x\n # y\n  z\n",
              "a: [\nb]\n",
-             "a: >\n  x\n    y\n",
              "a: |\n    \n  x\n",
+             "a: |+\n\n",
+             "a: |0\n  x\n",
+             "a: |22\n  x\n",
+             "a: |+-\n  x\n",
+             "a: >2\n    x\n",
+             "a: >\n\n  x\n",
+             "a: \"\\ud800\"\n",
+             "a: \"\\U00110000\"\n",
+             "a: \"\\u00g0\"\n",
+             "a: \"\\u00e\"\n",
+             "a: \"\\u0000\"\n",
+             "a: \"\\e\"\n",
              "a: {b: 1}: 2\n",
              "---\n",
          }) {
@@ -272,6 +286,10 @@ TEST_SUITE("yaml") {
     }
     CHECK(is_plain(keys));
     CHECK(!is_plain(keys + "k7: 2\n"));
+    for (int i = 100; i < 300; ++i) {
+      keys += 'k' + std::to_string(i) + ": 1\n";
+    }
+    CHECK(!is_plain(keys));
   }
 
   TEST_CASE("yaml: of every short text the plain reader makes what yaml-cpp does, or nothing") {

@@ -8,36 +8,43 @@
 namespace senco::rules {
 namespace {
 
-/// `plan agreed on 6 October 2025 not given to the parents after 11 school days`.
+/// `plan agreed on 6 October 2025 not given to the parents after 11 school days`; `what` and `help`
+/// are called where something is found.
+template <class What, class Help>
 void check_all(const Facts& facts, Report& report, const std::vector<code::Deadline>& all,
-               std::string_view what, code::SchoolDays limit, std::string_view help) {
+               const What& what, code::SchoolDays limit, const Help& help) {
   for (const auto& due : all) {
     if (facts.today > due.on) {
       const Date agreed = *facts.pupil.plan.get().agreed;
       report
           .add(due.because, "plan agreed on {} not {}, {} later; this setting's standard is {}",
-               agreed, what,
+               agreed, what(agreed),
                counted(facts.calendar.school_days_between(agreed, facts.today), "school day"),
                limit.count)
-          .help = help;
+          .help = help(agreed);
     }
   }
 }
 
 void check_staff(const Facts& facts, Report& report) {
-  check_all(facts, report, code::plan_to_share(facts.circumstances()), "shared with staff",
-            code::k_tell_staff,
-            fmt::format("senco set {} plan.shared_with_staff=DATE", report.ref()));
+  check_all(
+      facts, report, code::plan_to_share(facts.circumstances()),
+      [](Date) { return "shared with staff"; }, code::k_tell_staff,
+      [&](Date) { return fmt::format("senco set {} plan.shared_with_staff=DATE", report.ref()); });
 }
 
 void check_family(const Facts& facts, Report& report) {
-  const Date agreed = facts.pupil.plan.get().agreed.value_or(facts.today);
-  const bool to_pupil = code::is_own_master(facts.pupil, agreed);
-  check_all(facts, report, code::plan_to_give(facts.circumstances()),
-            fmt::format("given to the {}", code::family_word(facts.pupil, agreed)),
-            code::k_give_plan,
-            fmt::format("senco paper plan {0}, then senco set {0} plan.given_to_{1}=DATE",
-                        report.ref(), to_pupil ? "pupil" : "parents"));
+  check_all(
+      facts, report, code::plan_to_give(facts.circumstances()),
+      [&](Date agreed) {
+        return fmt::format("given to the {}", code::family_word(facts.pupil, agreed));
+      },
+      code::k_give_plan,
+      [&](Date agreed) {
+        return fmt::format("senco paper plan {0}, then senco set {0} plan.given_to_{1}=DATE",
+                           report.ref(),
+                           code::is_own_master(facts.pupil, agreed) ? "pupil" : "parents");
+      });
 }
 
 } // namespace

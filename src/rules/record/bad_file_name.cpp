@@ -17,9 +17,14 @@ std::string in_file_name(std::string_view name) {
 
 /// Reports if `name` is one or several whole parts of the reference.
 bool report_name(const model::Text& name, std::string_view what, Report& report) {
-  const auto parts = fmt::format("-{}-", in_file_name(trim(name.value_or(""))));
-  const bool is_named = name && parts != "--" &&
-                        fmt::format("-{}-", lower(report.ref())).find(parts) != std::string::npos;
+  if (!name) {
+    return false;
+  }
+  const auto words = in_file_name(trim(*name));
+  const auto file_name = lower(report.ref());
+  const bool is_named =
+      !words.empty() && file_name.find(words) != std::string::npos &&
+      fmt::format("-{}-", file_name).find(fmt::format("-{}-", words)) != std::string::npos;
   if (is_named) {
     report.add(name.where, "the file's name holds the pupil's {}: a reference is never a name",
                what);

@@ -14,8 +14,20 @@ namespace {
 struct KeyedDate {
   std::string_view key;
   const model::Field<Date>* date;
-  bool is_to_come; ///< May lie ahead: it says what is planned, not what has happened.
+  bool in_transfer; ///< A phase transfer is all to come, until it is over.
 };
+
+/// Whether the day may lie ahead: it says what is planned, not what has happened.
+bool is_to_come(const KeyedDate& entry) {
+  // A provision to come is entered when it is planned, so its `start` may lie ahead too.
+  static constexpr std::string_view k_to_come[] = {"planned", "due",  "start",  "end",
+                                                   "until",   "left", "meeting"};
+  return entry.in_transfer ||
+         std::find(std::begin(k_to_come), std::end(k_to_come), entry.key) != std::end(k_to_come);
+}
+
+/// Few records hold more dates.
+constexpr std::size_t k_usual_count = 64;
 
 /// Gathers every date of a record.
 class Dates {
@@ -33,13 +45,8 @@ public:
 
 private:
   void look(std::string_view key, const model::Field<Date>& field) {
-    // A provision to come is entered when it is planned, so its `start` may lie ahead too.
-    static constexpr std::string_view k_to_come[] = {"planned", "due",  "start",  "end",
-                                                     "until",   "left", "meeting"};
-    const bool is_to_come =
-        std::find(std::begin(k_to_come), std::end(k_to_come), key) != std::end(k_to_come);
     if (field) {
-      found.push_back({key, &field, is_to_come || in_transfer_});
+      found.push_back({key, &field, in_transfer_});
     }
   }
   template <class T> void look(std::string_view /*key*/, const model::Field<T>& /*field*/) {}
@@ -59,11 +66,12 @@ private:
     in_transfer_ = false;
   }
 
-  bool in_transfer_ = false; ///< A phase transfer is all to come, until it is over.
+  bool in_transfer_ = false;
 };
 
 std::vector<KeyedDate> dates_of(const Pupil& pupil) {
   Dates dates;
+  dates.found.reserve(k_usual_count);
   Pupil::describe(pupil, dates);
   return std::move(dates.found);
 }
@@ -78,7 +86,7 @@ Date earliest(const KeyedDate& entry) {
 void check_future(const std::vector<KeyedDate>& entries, Date today, Report& report) {
   for (const auto& entry : entries) {
     const Date day = earliest(entry);
-    if (!entry.is_to_come && day > today) {
+    if (day > today && !is_to_come(entry)) {
       const bool is_week = day != **entry.date;
       report.add(entry.date->where, "'{}' {} {}, {} after today", entry.key,
                  is_week ? "begins on" : "is", day, counted((day - today).count(), "day"));

@@ -7,7 +7,9 @@
 #include <array>
 #include <bitset>
 #include <concepts>
+#include <cstdint>
 #include <iterator>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -68,38 +70,79 @@ constexpr Order k_orders[] = {
     {"started", "completed"},
 };
 
-/// The keys of `k_orders`, each once and sorted: a date of a record is known by its key's place.
-constexpr auto k_keys = [] {
-  std::array<std::string_view, 2 * std::size(k_orders)> all{};
-  std::size_t count = 0;
-  for (const auto& order : k_orders) {
-    all[count++] = order.first;
-    all[count++] = order.then;
+/// The keys of `k_orders`, each once and in a place of its own that is reckoned from its letters: a
+/// date of a record is known by its key's place.
+class Places {
+public:
+  static constexpr std::size_t k_count = 256;
+  static constexpr std::size_t k_none = k_count;
+
+  constexpr Places() {
+    while (!fill()) {
+      ++factor_;
+    }
   }
-  std::sort(all.begin(), all.end());
-  count = static_cast<std::size_t>(std::unique(all.begin(), all.end()) - all.begin());
-  return std::pair{all, count};
-}();
+  /// `k_none` if no order names `key`.
+  [[nodiscard]] constexpr std::size_t of(std::string_view key) const {
+    const auto place = reckon(key);
+    return keys_[place] == key ? place : k_none;
+  }
 
-constexpr std::size_t place_of(std::string_view key) {
-  const auto end = k_keys.first.begin() + static_cast<std::ptrdiff_t>(k_keys.second);
-  const auto found = std::lower_bound(k_keys.first.begin(), end, key);
-  return found == end || *found != key ? k_keys.second
-                                       : static_cast<std::size_t>(found - k_keys.first.begin());
-}
-
-/// For each key, those of which the day may not come before its own.
-using Places = std::bitset<std::size(k_orders) * 2>;
-const std::vector<Places>& later_keys() {
-  static const std::vector<Places> all = [] {
-    std::vector<Places> later(k_keys.second);
+private:
+  [[nodiscard]] constexpr std::size_t reckon(std::string_view key) const {
+    const auto sign = [&](std::size_t i) { return static_cast<unsigned char>(key[i]); };
+    const auto sum = sign(0) + (sign(key.size() / 2) << 7U) + (key.size() << 14U);
+    return (sum * factor_ >> 16U) % k_count;
+  }
+  /// False if two keys have the same place.
+  constexpr bool fill() {
+    keys_ = {};
     for (const auto& order : k_orders) {
-      later[place_of(order.first)].set(place_of(order.then));
+      for (const auto key : {order.first, order.then}) {
+        auto& place = keys_[reckon(key)];
+        if (!place.empty() && place != key) {
+          return false;
+        }
+        place = key;
+      }
+    }
+    return true;
+  }
+
+  std::array<std::string_view, k_count> keys_{};
+  std::uint32_t factor_ = 0x9E37;
+};
+constexpr Places k_places;
+
+/// For each key, `k_none` too, those of which the day may not come before its own.
+using Later = std::bitset<Places::k_none + 1>;
+const std::array<Later, Places::k_none + 1>& later_keys() {
+  static const auto all = [] {
+    std::array<Later, Places::k_none + 1> later;
+    for (const auto& order : k_orders) {
+      later[k_places.of(order.first)].set(k_places.of(order.then));
     }
     return later;
   }();
   return all;
 }
+
+/// The sections of whose dates an order names one.
+constexpr std::string_view k_looked_into[] = {"closed", "la_decision", "decision_to_assess",
+                                              "draft_plan"};
+
+constexpr bool looks_into(std::string_view key) {
+  return std::find(std::begin(k_looked_into), std::end(k_looked_into), key) !=
+         std::end(k_looked_into);
+}
+
+static_assert(std::all_of(std::begin(k_orders), std::end(k_orders), [](const Order& order) {
+  const auto is_known = [](std::string_view key) {
+    const auto dot = key.find('.');
+    return dot == std::string_view::npos || looks_into(key.substr(0, dot));
+  };
+  return is_known(order.first) && is_known(order.then);
+}));
 
 /// Reports each field once, however many days it should come after.
 class Judge {
@@ -139,8 +182,15 @@ private:
   std::vector<const Field<Date>*> reported_;
 };
 
-/// The dates that one section gives, and those of the sections in it as `closed.date`. Goes on into
-/// every section.
+/// A date of a section.
+struct KeyedDate {
+  std::size_t place;    ///< Of its key.
+  std::string_view key; ///< Empty if it belongs to a section in this one.
+  const Field<Date>* date;
+};
+
+/// Goes through a section and every section in it. Of each it gathers the dates, with those of the
+/// sections in it as `closed.date`.
 class Sections {
 public:
   explicit Sections(Judge& judge) : judge_(judge) {}
@@ -154,25 +204,17 @@ public:
   }
   template <class T> void rest(T& /*member*/, const model::About& /*about*/) {}
 
-  template <class T> void judge(const T& section) {
-    T::describe(section, *this);
-    if (!is_in_order()) {
-      report();
-    }
-  }
+  template <class T> void judge(const T& section) { judge_below({}, section); }
 
 private:
-  struct KeyedDate {
-    std::size_t place; ///< Of its key among `k_keys`, or their count.
-    std::string_view key;
-    const Field<Date>* date;
-  };
+  [[nodiscard]] std::span<const KeyedDate> dates() const {
+    return std::span{dates_}.subspan(first_);
+  }
 
   [[nodiscard]] bool is_in_order() const {
-    for (const auto& first : dates_) {
-      for (const auto& then : dates_) {
-        if (**then.date < **first.date && first.place < k_keys.second &&
-            then.place < k_keys.second && later_keys()[first.place].test(then.place)) {
+    for (const auto& first : dates()) {
+      for (const auto& then : dates()) {
+        if (**then.date < **first.date && later_keys()[first.place].test(then.place)) {
           return false;
         }
       }
@@ -191,15 +233,16 @@ private:
   }
 
   [[nodiscard]] const Field<Date>* find(std::string_view key) const {
-    const auto found = std::find_if(dates_.begin(), dates_.end(), [&](const KeyedDate& date) {
-      return date.place == place_of(key);
+    const auto all = dates();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const KeyedDate& date) {
+      return date.place == k_places.of(key);
     });
-    return found == dates_.end() ? nullptr : found->date;
+    return found == all.end() ? nullptr : found->date;
   }
 
   void look(std::string_view key, const Field<Date>& field) {
     if (field) {
-      dates_.push_back({place_of(key), key, &field});
+      dates_.push_back({k_places.of(key), key, &field});
     }
   }
   template <class T> void look(std::string_view /*key*/, const Field<T>& /*field*/) {}
@@ -207,26 +250,50 @@ private:
   template <class T> void look(std::string_view /*key*/, const model::Named<T>& /*named*/) {}
   template <class T> void look(std::string_view /*key*/, const model::List<T>& list) {
     for (const T& entry : list) {
-      Sections{judge_}.judge(entry);
+      judge_below({}, entry);
     }
   }
   template <class T> void look(std::string_view key, const model::Part<T>& part) {
     if (part) {
-      look(key, *part);
+      judge_below(key, *part);
     }
   }
   template <std::derived_from<model::Section> T> void look(std::string_view key, const T& section) {
-    Sections inner{judge_};
-    inner.judge(section);
-    for (const auto& [place, inner_key, date] : inner.dates_) {
-      if (!inner_key.empty()) {
-        dates_.push_back({place_of(fmt::format("{}.{}", key, inner_key)), {}, date});
-      }
+    judge_below(key, section);
+  }
+
+  /// The section under `key`, empty for an entry of a list.
+  template <class T> void judge_below(std::string_view key, const T& section) {
+    const auto first_above = std::exchange(first_, dates_.size());
+    T::describe(section, *this);
+    if (!is_in_order()) {
+      report();
     }
+    if (looks_into(key)) {
+      pass_up(key);
+    } else {
+      dates_.resize(first_);
+    }
+    first_ = first_above;
+  }
+
+  /// Leaves of this section's dates those that the section above, in which it stands under `key`,
+  /// compares with its own.
+  void pass_up(std::string_view key) {
+    const auto is_not_asked_for = [&](KeyedDate& date) {
+      if (date.key.empty()) {
+        return true;
+      }
+      date = {k_places.of(fmt::format("{}.{}", key, date.key)), {}, date.date};
+      return date.place == Places::k_none;
+    };
+    const auto begin = dates_.begin() + static_cast<std::ptrdiff_t>(first_);
+    dates_.erase(std::remove_if(begin, dates_.end(), is_not_asked_for), dates_.end());
   }
 
   Judge& judge_;
-  std::vector<KeyedDate> dates_;
+  std::vector<KeyedDate> dates_; ///< Of all sections that are open, the innermost last.
+  std::size_t first_ = 0;        ///< Of this section's among them.
 };
 
 /// What lies between entries: a list is oldest first, a plan comes after the earlier ones, an
