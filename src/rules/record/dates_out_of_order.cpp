@@ -90,7 +90,9 @@ public:
 
 private:
   [[nodiscard]] constexpr std::size_t reckon(std::string_view key) const {
-    const auto sign = [&](std::size_t i) { return static_cast<unsigned char>(key[i]); };
+    const auto sign = [&](std::size_t i) -> std::size_t {
+      return static_cast<unsigned char>(key[i]);
+    };
     const auto sum = sign(0) + (sign(key.size() / 2) << 7U) + (key.size() << 14U);
     return (sum * factor_ >> 16U) % k_count;
   }
