@@ -42,7 +42,10 @@ const std::vector<Paper>& every_paper() {
           });
     };
     for (const auto& example : test::examples()) {
-      add(example, cli::TemplateStore{});
+      const bool has_own = std::filesystem::exists(example.folder / "templates");
+      if (has_own) { // They may stand in place of those that are built in.
+        add(example, cli::TemplateStore{});
+      }
       add(example, cli::TemplateStore{example.folder});
     }
     return found;
