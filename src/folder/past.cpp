@@ -46,7 +46,7 @@ std::string commit_on(const fs::path& folder, Date day) {
   const auto repository = repository_of(folder, k_no_history);
   const auto found = ask_git(
       repository.top, {"rev-list", "-1", fmt::format("--before={}T23:59:59", day.iso()), "HEAD"});
-  const auto commit = std::string{trim(found.out)};
+  auto commit = std::string{trim(found.out)};
   if (commit.empty()) {
     throw Error("{} has no history on {} or before", folder.string(), day);
   }
@@ -57,7 +57,7 @@ std::string commit_named(const fs::path& folder, const std::string& revision) {
   const auto repository = repository_of(folder, k_no_history);
   const auto found = ask_git(repository.top, {"rev-parse", "--verify", "--quiet",
                                               "--end-of-options", revision + "^{commit}"});
-  const auto commit = std::string{trim(found.out)};
+  auto commit = std::string{trim(found.out)};
   if (found.status != 0 || commit.empty()) {
     throw Error("'{}' is neither a date nor a revision that git knows", revision);
   }

@@ -22,7 +22,4 @@ template <class T> struct Decoded {
 Decoded<Pupil> decode_pupil(const yaml::Document& document, Findings& findings);
 Decoded<Setting> decode_setting(const yaml::Document& document, Findings& findings);
 
-/// The number that `text` writes in decimal (`90`, `-1.5`), and nothing for any other text.
-std::optional<double> parse_number(std::string_view text);
-
 } // namespace senco::model

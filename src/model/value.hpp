@@ -14,6 +14,7 @@
 
 namespace senco::model {
 
+/// The number that `text` writes in decimal (`90`, `-1.5`), and nothing for any other text.
 std::optional<double> parse_number(std::string_view text);
 
 /// Whether `text` has the form; `Form::any` holds for all.

@@ -159,10 +159,8 @@ std::string entry_of(const Deadline& due) {
 /// The entry of each deadline; of those of one kind that have the same, the second and further ones
 /// are counted.
 std::vector<std::string> entries_of(const std::vector<Deadline>& deadlines) {
-  std::vector<std::string> all;
-  for (const auto& due : deadlines) {
-    all.push_back(entry_of(due));
-  }
+  std::vector<std::string> all(deadlines.size());
+  std::transform(deadlines.begin(), deadlines.end(), all.begin(), entry_of);
   const auto uncounted = all;
   for (std::size_t i = 0; i < all.size(); ++i) {
     int count = 1;

@@ -78,6 +78,14 @@ mustache::data data_of(const Value& value, Reader reader) {
   return value.is_empty() ? mustache::data{false} : record_data(value, reader);
 }
 
+/// Appends `text` so that braces on either side of the seam don't make a tag of their own.
+void append_apart(std::string& result, std::string_view text) {
+  if (result.ends_with('{') && text.starts_with('{')) {
+    result += k_line_mark;
+  }
+  result.append(text);
+}
+
 /// The body with every partial put in its place, so that what is filled is what was checked.
 std::string with_partials(const Template& templ, const Lookup& lookup) {
   const std::string_view text = templ.source->text();
@@ -85,16 +93,17 @@ std::string with_partials(const Template& templ, const Lookup& lookup) {
   std::size_t at = templ.body;
   for (const auto& tag : find_tags(text, templ.body)) {
     if (tag.kind == TagKind::partial) {
-      result.append(text.substr(at, tag.begin - at));
+      append_apart(result, text.substr(at, tag.begin - at));
       std::string inner = with_partials(*lookup(fmt::format("partial-{}", tag.name)), lookup);
       while (inner.ends_with('\n')) {
         inner.pop_back();
       }
-      result.append(inner);
+      append_apart(result, inner);
       at = tag.end;
     }
   }
-  return result.append(text.substr(at));
+  append_apart(result, text.substr(at));
+  return result;
 }
 
 /// Takes out the lines that hold nothing but the tag of a section or a comment, as Mustache asks:

@@ -208,10 +208,9 @@ void Judge::finish(Findings& findings) const {
 void run(const Caseload& caseload, Date today, Findings& findings, const Options& options) {
   const Judge judge(caseload, today, options);
   const auto& records = caseload.records;
-  std::vector<std::vector<std::size_t>> kinship;
-  for (const auto& record : records) {
-    kinship.push_back(judge.kinship(record));
-  }
+  std::vector<std::vector<std::size_t>> kinship(records.size());
+  std::transform(records.begin(), records.end(), kinship.begin(),
+                 [&](const Record& record) { return judge.kinship(record); });
   const Kin kin(std::move(kinship));
   for (std::size_t number = 0; number < records.size(); ++number) {
     std::vector<const Record*> near;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/decode.hpp"
+#include "model/value.hpp"
 
 #include "support/parsed.hpp"
 

@@ -2,7 +2,7 @@
 // A value is what its key asks for. Reading finds most; here, numbers where an outcome has a
 // measure.
 
-#include "model/decode.hpp"
+#include "model/value.hpp"
 #include "rules/rule.hpp"
 
 namespace senco::rules {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Four readings in a row on the wrong side of the line to the target.
 
-#include "model/decode.hpp"
+#include "model/value.hpp"
 #include "rules/rule.hpp"
 
 #include <algorithm>
