@@ -23,5 +23,5 @@ for words in "" check "check --format json" "check --no-exceptions" remind "remi
   TSAN_OPTIONS=exitcode=66 $fixed build/threads/senco -C "$top/records" --today 2025-12-01 $words \
     >"$top/said" 2>"$top/told" || status=$?
   [ "$status" -le 1 ] || { cat "$top/told"; echo "threads: senco $words: ends with $status" >&2; exit 1; }
-  echo "threads: senco $words: nothing found"
+  echo "threads: senco${words:+ $words}: nothing found"
 done
