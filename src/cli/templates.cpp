@@ -31,14 +31,22 @@ std::optional<std::filesystem::path> folder_if_any(const Session& session) {
   }
 }
 
-void list(const TemplateStore& store, Session& session) {
+int list(const TemplateStore& store, Session& session) {
   std::vector<Row> rows;
+  int status = k_exit_done;
   for (const auto& name : store.names()) {
-    const auto templ = store.named(name);
-    rows.push_back({name, std::string{word(templ.audience)},
-                    store.is_own(name) ? "templates/" : "built in", templ.title});
+    const auto* source = store.is_own(name) ? "templates/" : "built in";
+    try {
+      const auto templ = store.named(name);
+      rows.push_back({name, std::string{word(templ.audience)}, source, templ.title});
+    } catch (const Error& error) { // The others are there all the same.
+      session.shell().err << fmt::format("senco: {}\n", diag::printable(error.what()));
+      status = k_exit_cannot;
+      rows.push_back({name, "", source, ""});
+    }
   }
   print_table(session.out(), {"name", "audience", "source", "title"}, rows);
+  return status;
 }
 
 int check(const TemplateStore& store, Session& session) {
@@ -84,8 +92,7 @@ int run(const Options& options, Session& session) {
     session.out() << store.named(options.name).source->text();
     return k_exit_done;
   }
-  list(store, session);
-  return k_exit_done;
+  return list(store, session);
 }
 
 } // namespace

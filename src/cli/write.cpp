@@ -117,6 +117,9 @@ Writing::Writing(const WriteOptions& options, Session& session)
   if (!is_number) {
     throw UsageError("--wait: '{}' isn't a number of seconds", options.wait);
   }
+  // What is written is then judged, which needs the setting: nobody should learn of that
+  // afterwards.
+  static_cast<void>(folder::load_setting(folder_));
   if (!options_.dry_run) {
     lock_.emplace(folder_, std::chrono::seconds{std::stol(options.wait)});
   }

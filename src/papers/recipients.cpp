@@ -117,7 +117,8 @@ Recipient parent_who_writes(const Pupil& pupil) {
     writer = writer == nullptr && code::gets_letters(contact) ? &contact : writer;
   }
   if (writer == nullptr) {
-    throw Error("the record has no contact who could write this letter: add one under 'contacts'");
+    throw Error("the record has no contact who could write this letter: 'senco add "
+                "contact' adds one");
   }
   return {.contact = writer};
 }

@@ -152,10 +152,24 @@ void Builder::scalar(std::size_t begin, bool is_plain, const std::string& value)
     take_key(scalar);
     return;
   }
+  refuse_far_out(scalar.begin);
   const bool is_null = is_plain && is_null_word(value);
   put(is_null ? Kind::null : Kind::scalar, scalar);
   if (!open_.empty()) {
     open_.back().last_end = scalar.end;
+  }
+}
+
+/// yaml-cpp takes a line that stands no further in than its key or dash for the value.
+void Builder::refuse_far_out(std::size_t begin) const {
+  if (open_.empty() || open_.back().style == Style::flow) {
+    return;
+  }
+  const Open& above = open_.back();
+  const auto line = text_.rfind('\n', begin);
+  const bool is_below = line != k_nowhere && line >= above.last_end;
+  if (is_below && indent_at(begin) <= indent_at(above.begin)) {
+    throw Fault{begin, std::string{k_no_colon}};
   }
 }
 
@@ -203,6 +217,9 @@ void Builder::null(std::size_t mark) {
     }
     take_key(measure(mark, true, std::string{word}));
     return;
+  }
+  if (!word.empty()) {
+    refuse_far_out(mark);
   }
   const std::size_t begin = !word.empty() || open_.empty() ? mark : empty_place();
   const std::size_t end = std::min(begin + word.size(), text_.size());

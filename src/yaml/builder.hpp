@@ -67,6 +67,7 @@ private:
   [[nodiscard]] std::size_t indent_at(std::size_t offset) const;
   Scalar measure(std::size_t begin, bool is_plain, const std::string& value);
   [[nodiscard]] std::size_t end_of_plain(std::size_t begin, std::string_view value) const;
+  void refuse_far_out(std::size_t begin) const;
   void take_key(const Scalar& key);
   void put(Kind kind, const Scalar& value);
   [[nodiscard]] std::size_t empty_place() const;

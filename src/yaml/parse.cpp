@@ -255,7 +255,8 @@ private:
       blank(piece, piece.has_key ? piece.value : piece.content, piece.end);
     } else if (piece.is_stray) {
       take_out(piece, piece.content, k_no_colon);
-    } else if (at > 0 && !theirs.empty() && lacks_colon(text_, pieces[at - 1], piece)) {
+    } else if (at > 0 && !theirs.empty() &&
+               (lacks_colon(text_, pieces[at - 1], piece) || stands_beside_key(pieces, at - 1))) {
       take_out(pieces[at - 1], pieces[at - 1].content, k_no_colon);
     } else if (is_misfit(piece, where, theirs)) {
       const auto odd = odd_one(pieces, at);

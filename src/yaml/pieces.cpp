@@ -349,6 +349,18 @@ bool lacks_colon(std::string_view text, const Piece& piece, const Piece& next) {
          after_word(text.substr(next.content)) == ':';
 }
 
+bool stands_beside_key(std::span<const Piece> pieces, std::size_t at) {
+  const auto column_of = [](const Piece& piece) { return piece.content - piece.begin; };
+  const Piece& piece = pieces[at];
+  for (auto i = at; i > 0 && !piece.has_key && !piece.has_dash; --i) {
+    const Piece& above = pieces[i - 1];
+    if (column_of(above) <= column_of(piece)) {
+      return column_of(above) == column_of(piece) && above.has_key;
+    }
+  }
+  return false;
+}
+
 std::size_t skip_blank(std::string_view text, std::size_t at) {
   for (;;) {
     at = std::min(text.find_first_not_of(" \t\r\n", at), text.size());

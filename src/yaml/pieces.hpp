@@ -65,6 +65,10 @@ Odd odd_one(std::span<const Piece> pieces, std::size_t at);
 /// Whether a colon seems to be missing in `piece`, so that `next` was read as its continuation.
 bool lacks_colon(std::string_view text, const Piece& piece, const Piece& next);
 
+/// Whether the piece at `at` has no key and stands in the column of the key above it: it can't be
+/// its value.
+bool stands_beside_key(std::span<const Piece> pieces, std::size_t at);
+
 /// The first place at or after `at` that is neither blank nor in a comment.
 std::size_t skip_blank(std::string_view text, std::size_t at);
 

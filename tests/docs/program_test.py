@@ -381,6 +381,20 @@ class BadFolders(unittest.TestCase):
                 done = run("letter", "own", "x-1", folder=folder)
                 self.assertEqual(3, done.status)
                 self.assertIn(words, done.err.decode("utf-8"))
+                listed = run("templates", folder=folder)
+                self.assertEqual(0 if words == "never closed" else 3, listed.status)
+                self.assertIn(b"letter-concern ", listed.out)  # The others are there all the same.
+                self.assertIn(b"letter-own ", listed.out)
+
+    def test_nothing_is_written_where_the_setting_cannot_be_read(self):
+        with record_folder() as folder:
+            (folder / "senco.yaml").unlink()
+            (folder / "senco.yaml").mkdir()
+            done = run("new", "x-1", "--given-name", "Tom", "--family-name", "Reed", "--born",
+                       "2016-03-14", folder=folder)
+            self.assertEqual(3, done.status)
+            self.assertIn(b"senco.yaml: it is a folder", done.err)
+            self.assertEqual([], list((folder / "pupils").iterdir()))
 
 
 class Words(unittest.TestCase):

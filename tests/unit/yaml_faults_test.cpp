@@ -141,6 +141,14 @@ TEST_SUITE("yaml") {
     CHECK(unreadable("a: 1\nlist\n  - x\n  - y\nb: 2\n") == Faults{"2:1"});
     CHECK(unreadable("a: 1\nis:x\nb: 2\n") == Faults{"2:1"});
     CHECK(unreadable("a: {b, c: 1}\n") == Faults{"1:5"});
+    // Below a key without a value, where yaml-cpp takes it for that.
+    CHECK(unreadable("a:\nsince 2025\n") == Faults{"2:1"});
+    CHECK(unreadable("a:\n\"since 2025\"\n") == Faults{"2:1"});
+    CHECK(unreadable("a:\n  b:\n  since\n") == Faults{"3:3"});
+    CHECK(unreadable("a:\n  b:\n  since\nd: 1\n") == Faults{"3:3"});
+    CHECK(unreadable("a:\n  - b:\n    since\n  - d: 1\n") == Faults{"3:5"});
+    CHECK(unreadable("a:\n- b\n-\nc\n") == Faults{"4:1"});
+    CHECK(unreadable("a:\n  since 2025\nb:\n  - c\n  -\n    d\n") == Faults{});
     const auto parsed = parse("a:\n  - is: x\n    since 2025\n    at: z\n  - is: y\nb: 1\n");
     CHECK(parsed.text("a.0.at") == "z");
     CHECK(parsed.text("a.1.is") == "y");
