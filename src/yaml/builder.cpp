@@ -135,6 +135,10 @@ Scalar Builder::measure(std::size_t begin, bool is_plain, const std::string& val
     end = *close;
   } else {
     result.style = first == '|' ? Style::literal : Style::folded;
+    const auto after = text_.find_first_not_of("+-0123456789", begin + 1);
+    if (after != k_nowhere && text_[after] == '#') { // yaml-cpp takes it for a comment.
+      throw Fault{after, "not YAML: a blank is missing before this '#'"};
+    }
     end = end_of_block_text(text_, begin, open_.empty() ? 0 : indent_at(open_.back().begin));
   }
   result.end = static_cast<std::uint32_t>(end);

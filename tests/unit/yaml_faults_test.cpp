@@ -141,6 +141,9 @@ TEST_SUITE("yaml") {
     CHECK(unreadable("a: 1\nlist\n  - x\n  - y\nb: 2\n") == Faults{"2:1"});
     CHECK(unreadable("a: 1\nis:x\nb: 2\n") == Faults{"2:1"});
     CHECK(unreadable("a: {b, c: 1}\n") == Faults{"1:5"});
+    CHECK(unreadable("a: >#b\n  c\nd: 1\n") == Faults{"1:5"});
+    CHECK(unreadable("a: |2-#b\n  c\n") == Faults{"1:7"});
+    CHECK(unreadable("a: |2- #b\n  c\n") == Faults{});
     // Below a key without a value, where yaml-cpp takes it for that.
     CHECK(unreadable("a:\nsince 2025\n") == Faults{"2:1"});
     CHECK(unreadable("a:\n\"since 2025\"\n") == Faults{"2:1"});
