@@ -121,7 +121,7 @@ class Layout:
         """`value` after a key or dash; its further lines stand `indent` in."""
         if "\n" in value:
             return [f"{head} |"] + [" " * indent + line for line in value.split("\n")]
-        if self.style and len(value) > 24:
+        if self.style and len(value) > 24 and " " in value:
             style, self.style = self.style, None
             return rarely(style, head, value, indent)
         chance = self.rng.random()
