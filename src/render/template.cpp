@@ -35,6 +35,14 @@ std::optional<Reader> reader_named(std::string_view word) {
 
 mustache::data data_of(const Value& value, Reader reader);
 
+/// A list of texts as one; none is absent, as any empty text.
+mustache::data in_words(const Value& list) {
+  std::vector<std::string> texts(list.entries().size());
+  std::transform(list.entries().begin(), list.entries().end(), texts.begin(),
+                 [](const Value& entry) { return entry.as_text(); });
+  return texts.empty() ? mustache::data{false} : mustache::data{list_in_words(texts)};
+}
+
 mustache::data record_data(const Value& record, Reader reader) {
   mustache::data data{mustache::data::type::object};
   for (const auto& [name, part] : record.parts()) {
@@ -45,13 +53,7 @@ mustache::data record_data(const Value& record, Reader reader) {
     if (part.kind() == Value::Kind::list) {
       data.set(name + "?", mustache::data{!part.is_empty()});
       if (part.shape().kind() == Value::Kind::text) {
-        std::vector<std::string> texts;
-        for (const auto& entry : part.entries()) {
-          texts.push_back(entry.as_text());
-        }
-        // As with any empty text: absent.
-        data.set(name + "_in_words",
-                 texts.empty() ? mustache::data{false} : mustache::data{list_in_words(texts)});
+        data.set(name + "_in_words", in_words(part));
       }
     }
   }
