@@ -20,7 +20,7 @@ void in_parallel(std::size_t count, const std::function<void(std::size_t)>& make
 template <class Make, class Take>
 void make_in_parallel(std::size_t count, const Make& make, const Take& take) {
   // Not a vector of what is made: bools would share their bytes.
-  struct Made {
+  struct Made { // NOLINT(bugprone-exception-escape): some JSON looks at itself while it is moved.
     decltype(make(std::size_t{})) value{};
   };
   std::vector<Made> all(count);

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t k_largest_paper = 64 * 1024 * 1024;
+constexpr std::size_t k_largest_paper = std::size_t{64} * 1024 * 1024;
 
 enum class From { html, odt };
 
@@ -68,7 +68,7 @@ private:
 std::string find_program(std::string_view program, std::string_view path) {
   for (const auto folder : split(path, ':')) {
     if (!program.empty() && folder.starts_with('/')) {
-      const auto candidate = fmt::format("{}/{}", folder, program);
+      auto candidate = fmt::format("{}/{}", folder, program);
       if (::access(candidate.c_str(), X_OK) == 0) {
         return candidate;
       }

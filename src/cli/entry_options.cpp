@@ -152,6 +152,7 @@ Content part_from(const Shape& shape, const std::string& prefix, const Given& gi
   const auto& values = found->second;
   if (shape.is_list_of_sections()) {
     std::vector<Content> entries;
+    entries.reserve(values.size());
     for (const auto& value : values) {
       entries.push_back(compound(shape.entry(), value, singular(name), read_date));
     }

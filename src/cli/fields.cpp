@@ -39,13 +39,14 @@ bool lies_below(std::string_view field, std::string_view path) {
 }
 
 std::vector<model::FieldInfo> chosen(const Options& options) {
-  const auto all = options.of == "pupil" ? model::pupil_fields() : model::setting_fields();
+  auto all = options.of == "pupil" ? model::pupil_fields() : model::setting_fields();
   if (options.path.empty()) {
     return all;
   }
   auto fields = fields_below(options.path, all);
   if (fields.empty()) {
     std::vector<std::string> paths;
+    paths.reserve(all.size());
     for (const auto& field : all) {
       paths.push_back(replace_all(field.path, "[]", ""));
     }
@@ -60,6 +61,7 @@ const Row k_head = {"field", "type", "audience", "Code", "meaning"};
 
 std::vector<Row> rows_of(const std::vector<model::FieldInfo>& fields) {
   std::vector<Row> rows;
+  rows.reserve(fields.size());
   for (const auto& field : fields) {
     rows.push_back({field.path + (field.mandatory ? " *" : ""), field.type,
                     std::string{word(field.audience)}, std::string{field.paragraph},

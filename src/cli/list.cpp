@@ -217,6 +217,7 @@ public:
       return;
     }
     std::vector<Row> rows;
+    rows.reserve(lines.size());
     for (auto& line : lines) {
       rows.push_back(std::move(line.cells));
     }

@@ -57,7 +57,7 @@ public:
 private:
   /// The path below the record folder. Throws if it lies outside.
   fs::path inside(const std::string& word, const fs::path& path) const {
-    const auto relative = fs::weakly_canonical(path).lexically_relative(folder_);
+    auto relative = fs::weakly_canonical(path).lexically_relative(folder_);
     if (relative.empty() || *relative.begin() == "..") {
       throw Error("{} lies outside the record folder {}", word, folder_.string());
     }

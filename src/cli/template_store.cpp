@@ -22,7 +22,7 @@ namespace senco::cli {
 namespace {
 
 constexpr std::string_view k_suffix = ".md";
-constexpr std::size_t k_largest_template = 256 * 1024;
+constexpr std::size_t k_largest_template = std::size_t{256} * 1024;
 
 /// `letter-welcome`, or `letter-welcome.pl` for a language. A name with a slash could lead out of
 /// the folder.

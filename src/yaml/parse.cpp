@@ -196,7 +196,10 @@ private:
       return true;
     } catch (const YAML::Exception& fault) {
       const auto mark = static_cast<std::size_t>(std::max(fault.mark.pos, 0));
-      take_out(std::min(begin_ + mark, text_.size()), {}, fault.msg);
+      const auto where = std::min(begin_ + mark, text_.size());
+      if (fault.msg != YAML::ErrorMsg::TAB_IN_INDENTATION || !take_tabs_out(where)) {
+        take_out(where, {}, fault.msg);
+      }
     }
     return false;
   }
@@ -231,6 +234,27 @@ private:
               "a second document begins here: one file holds one record");
     damaged_ = true;
     return true;
+  }
+
+  /// Makes blanks of the tabs on the first line from `where` on that begins with some, if it holds
+  /// nothing else: they say nothing, though yaml-cpp minds them after text without quotes. False if
+  /// it holds more, or there is none.
+  bool take_tabs_out(std::size_t where) {
+    auto line = where == 0 ? std::string::npos : text_.rfind('\n', where - 1);
+    for (line = line == std::string::npos ? begin_ : line + 1; line < text_.size();
+         line = std::min(text_.find('\n', line), text_.size()) + 1) {
+      const auto tab = std::min(text_.find_first_not_of(' ', line), text_.size());
+      if (text_[tab] == '\t') {
+        const auto end = std::min(text_.find_first_not_of(" \t", tab), text_.size());
+        if (end < text_.size() && text_[end] != '\n' && text_[end] != '\r') {
+          return false;
+        }
+        std::fill(text_.begin() + static_cast<std::ptrdiff_t>(tab),
+                  text_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Reports what is wrong at `where` and takes the piece of text out that it is part of. What

@@ -198,6 +198,14 @@ TEST_SUITE("yaml") {
     CHECK(parsed.text("a.h") == "2");
   }
 
+  TEST_CASE("yaml: a tab on a line that holds nothing else says nothing") {
+    for (const std::string text : {"a: 1\n\t\n", "a: 1\n \t \nb: 2\n", "a:\n  - x\n\t\nb: 2\n",
+                                   "a:\n  - \"x\"\n\t\nb: 2\n", "a: x\n\t\r\nb: 2\n"}) {
+      CHECK_MESSAGE(unreadable(text) == Faults{}, text);
+    }
+    CHECK(unreadable("a: 1\n\tb: 2\nc: 3\n") == Faults{"2:1"});
+  }
+
   TEST_CASE("yaml: a tab that indents is reported, one in text isn't") {
     CHECK(unreadable("a:\n\tb: 1\nc: 2\n").all.size() == 1);
     CHECK(message("a:\n\tb: 1\nc: 2\n") == "not YAML: a tab indents this line, use spaces");
