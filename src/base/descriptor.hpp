@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An open file of the system, for whoever writes what the standard streams can't promise.
+// An open file of the system, for what the standard streams can't promise: that a write is on the
+// disk, that a read stays within a folder.
 #pragma once
 
 #include <fcntl.h>

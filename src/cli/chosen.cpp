@@ -57,7 +57,7 @@ int for_each(const Chosen& chosen, Session& session,
       if (chosen.is_one()) {
         throw;
       }
-      session.shell().err << fmt::format("senco: {}\n", diag::printable(error.what()));
+      session.complain(error);
       status = k_exit_cannot;
     }
   }

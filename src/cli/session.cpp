@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/shell.hpp"
 #include "folder/past.hpp"
@@ -144,6 +143,10 @@ diag::Colour Session::colour() const {
                         !shell_.environment("NO_COLOR").value_or("").empty() ||
                         shell_.environment("TERM") == "dumb";
   return shell_.out_is_terminal && !unwanted ? diag::Colour::on : diag::Colour::off;
+}
+
+void Session::complain(const Error& error) const {
+  shell_.err << fmt::format("senco: {}\n", diag::printable(error.what()));
 }
 
 int Session::report_unread(const Findings& findings) const {

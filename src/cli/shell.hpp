@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/error.hpp"
 #include "diag/diagnostic.hpp"
 #include "diag/print.hpp"
 #include "folder/load.hpp"
@@ -108,6 +109,8 @@ public:
   /// Reports findings of reading on standard error, one line each, for every command but `check`.
   /// Returns the exit code with which to end: done, or cannot if something could not be understood.
   int report_unread(const Findings& findings) const;
+  /// Says on standard error what kept one of several things from being done; the rest goes on.
+  void complain(const Error& error) const;
 
 private:
   Shell& shell_;

@@ -40,7 +40,7 @@ int list(const TemplateStore& store, Session& session) {
       const auto templ = store.named(name);
       rows.push_back({name, std::string{word(templ.audience)}, source, templ.title});
     } catch (const Error& error) { // The others are there all the same.
-      session.shell().err << fmt::format("senco: {}\n", diag::printable(error.what()));
+      session.complain(error);
       status = k_exit_cannot;
       rows.push_back({name, "", source, ""});
     }
@@ -58,7 +58,7 @@ int check(const TemplateStore& store, Session& session) {
         faults.append(render::check(templ, template_values(name), store.lookup()));
       }
     } catch (const Error& error) {
-      session.shell().err << fmt::format("senco: {}\n", diag::printable(error.what()));
+      session.complain(error);
       faults.add("template", {}, "{}", error.what());
     }
   }

@@ -119,7 +119,7 @@ Writing::Writing(const WriteOptions& options, Session& session)
   }
   // What is written is then judged, which needs the setting: nobody should learn of that
   // afterwards.
-  static_cast<void>(folder::load_setting(folder_));
+  setting_ = folder::load_setting(folder_);
   if (!options_.dry_run) {
     lock_.emplace(folder_, std::chrono::seconds{std::stol(options.wait)});
   }
@@ -186,7 +186,7 @@ void Writing::show_difference(const std::vector<Amended>& records) const {
 }
 
 void Writing::tell_findings(const std::vector<Amended>& records) const {
-  auto caseload = folder::load_setting(folder_);
+  auto caseload = setting_;
   for (const auto& record : records) {
     const auto before = judged(caseload, record, false, session_.today());
     const auto after = judged(caseload, record, true, session_.today());

@@ -61,6 +61,7 @@ private:
   WriteOptions options_;
   Session& session_;
   std::filesystem::path folder_;
+  Caseload setting_; ///< Without records.
   std::optional<folder::Lock> lock_;
 };
 

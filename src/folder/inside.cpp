@@ -48,18 +48,15 @@ Whereabouts Inside::find(const std::string& path) const {
 }
 
 std::string Inside::read(const std::string& path) const {
-  const Descriptor file{open_beneath(opened_, path.c_str(), k_for_reading)};
-  if (file.get() >= 0) {
-    return read_whole(file, path, yaml::k_largest_file);
-  }
-  if (errno != ENOENT && leads_out(path)) {
+  const int beneath = open_beneath(opened_, path.c_str(), k_for_reading);
+  if (beneath < 0 && errno != ENOENT && leads_out(path)) {
     throw Error("cannot read {}: it leads out of the record folder", path);
   }
-  const Descriptor plainly{::open((folder_ / path).c_str(), k_for_reading)};
-  if (plainly.get() < 0) {
+  const Descriptor file{beneath >= 0 ? beneath : ::open((folder_ / path).c_str(), k_for_reading)};
+  if (file.get() < 0) {
     throw Error("cannot read {}: {}", path, system_reason(errno));
   }
-  return read_whole(plainly, path, yaml::k_largest_file);
+  return read_whole(file, path, yaml::k_largest_file);
 }
 
 } // namespace senco::folder

@@ -104,7 +104,7 @@ std::vector<std::string> wanted_paths(const Files& files, const Wanted& wanted) 
       continue;
     }
     for (const auto& name : files.names(place.folder)) {
-      const auto ref = name.substr(0, name.size() - k_suffix.size());
+      const std::string ref{PathParts(name).ref};
       known.push_back(ref);
       if (wanted.refs.empty() ||
           std::find(wanted.refs.begin(), wanted.refs.end(), ref) != wanted.refs.end()) {

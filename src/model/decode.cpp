@@ -215,18 +215,11 @@ private:
   }
 
   template <class T> void report_repeated_ids(const List<T>& list) {
-    std::vector<const Text*> ids;
+    std::unordered_set<std::string_view> seen;
     for (const T& entry : list) {
-      if (entry.id) {
-        ids.push_back(&entry.id);
-      }
-    }
-    std::stable_sort(ids.begin(), ids.end(),
-                     [](const Text* a, const Text* b) { return **a < **b; });
-    for (std::size_t i = 1; i < ids.size(); ++i) {
-      if (**ids[i] == **ids[i - 1]) {
-        context_.findings.add("duplicate-id", ids[i]->where,
-                              "the id '{}' stands twice in this list", **ids[i]);
+      if (entry.id && !seen.insert(*entry.id).second) {
+        context_.findings.add("duplicate-id", entry.id.where,
+                              "the id '{}' stands twice in this list", *entry.id);
       }
     }
   }

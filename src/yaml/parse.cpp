@@ -236,25 +236,18 @@ private:
     return true;
   }
 
-  /// Makes blanks of the tabs on the first line from `where` on that begins with some, if it holds
-  /// nothing else: they say nothing, though yaml-cpp minds them after text without quotes. False if
-  /// it holds more, or there is none.
+  /// Makes blanks of the tabs from `where` to the end of its line, if it holds nothing else: they
+  /// say nothing, though yaml-cpp minds them after text without quotes. False if it holds more, or
+  /// no tab.
   bool take_tabs_out(std::size_t where) {
-    auto line = where == 0 ? std::string::npos : text_.rfind('\n', where - 1);
-    for (line = line == std::string::npos ? begin_ : line + 1; line < text_.size();
-         line = std::min(text_.find('\n', line), text_.size()) + 1) {
-      const auto tab = std::min(text_.find_first_not_of(' ', line), text_.size());
-      if (text_[tab] == '\t') {
-        const auto end = std::min(text_.find_first_not_of(" \t", tab), text_.size());
-        if (end < text_.size() && text_[end] != '\n' && text_[end] != '\r') {
-          return false;
-        }
-        std::fill(text_.begin() + static_cast<std::ptrdiff_t>(tab),
-                  text_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-        return true;
-      }
+    const auto end = std::min(text_.find_first_not_of(" \t", where), text_.size());
+    const bool is_empty = end == text_.size() || text_[end] == '\n' || text_[end] == '\r';
+    if (!is_empty || text_.find('\t', where) >= end) {
+      return false;
     }
-    return false;
+    std::fill(text_.begin() + static_cast<std::ptrdiff_t>(where),
+              text_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+    return true;
   }
 
   /// Reports what is wrong at `where` and takes the piece of text out that it is part of. What

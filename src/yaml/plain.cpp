@@ -66,8 +66,7 @@ private:
   /// Whether the map at `index` may have this key beside those it has.
   [[nodiscard]] bool may_add(std::string_view key, std::uint32_t index) const {
     const auto map = document_.node(index);
-    const bool is_merge = key.size() == 2 && key[0] == '<' && key[1] == '<';
-    return !is_merge && map.size() < k_most_keys && !map.find(key);
+    return key != "<<" && map.size() < k_most_keys && !map.find(key);
   }
   bool end(std::uint32_t index) {
     --depth_;

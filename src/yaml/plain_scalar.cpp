@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Text without quotes, and text over several lines.
-#include "yaml/plain_bytes.hpp"
 #include "yaml/plain_text.hpp"
 
 #include <algorithm>

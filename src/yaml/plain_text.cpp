@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "yaml/plain_text.hpp"
-#include "yaml/plain_bytes.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "yaml/document.hpp"
+#include "yaml/plain_bytes.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -144,7 +145,7 @@ private:
 // Here, so that they become part of what calls them for every value.
 
 inline std::size_t PlainText::trimmed(std::size_t begin, std::size_t end) const {
-  while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == '\t')) {
+  while (end > begin && is_blank(text_[end - 1])) {
     --end;
   }
   return end;
