@@ -15,16 +15,23 @@ Date within(const Circumstances& of, Date from, SchoolDays limit) {
   return of.calendar.last_day_within(from, limit.count);
 }
 
+/// Something that has to reach the family or the staff, and how soon.
+struct Handover {
+  DeadlineKind kind;
+  SchoolDays limit;
+};
+
 /// What is to be passed on within so many school days of `from(entry)`, wherever the field
 /// `to(entry, start)` is still empty. `path(entry)` is the entry's own.
 template <class Entries, class From, class To, class Path>
-Deadlines to_pass_on(const Circumstances& of, const Entries& entries, DeadlineKind kind,
-                     SchoolDays limit, From from, To to, Path path) {
+Deadlines to_pass_on(const Circumstances& of, const Entries& entries, Handover handover, From from,
+                     To to, Path path) {
   Deadlines due;
   for (const auto& entry : entries) {
     const auto& start = from(entry);
     if (start && to(entry, *start).is_absent()) {
-      due.push_back(deadline_since(kind, within(of, *start, limit), start, entry, Owner::senco));
+      due.push_back(deadline_since(handover.kind, within(of, *start, handover.limit), start, entry,
+                                   Owner::senco));
       due.back().path = path(entry, *start);
     }
   }
@@ -252,7 +259,7 @@ Deadlines plan_to_agree(const Circumstances& of, Date today) {
 
 Deadlines plan_to_share(const Circumstances& of) {
   return to_pass_on(
-      of, present_plan(of.pupil), DeadlineKind::plan_to_staff_due, k_tell_staff,
+      of, present_plan(of.pupil), Handover{DeadlineKind::plan_to_staff_due, k_tell_staff},
       [](const auto& plan) -> const auto& { return plan.agreed; },
       [](const auto& plan, Date) -> const auto& { return plan.shared_with_staff; },
       [](const auto&, Date) { return std::string{"plan.shared_with_staff"}; });
@@ -260,7 +267,7 @@ Deadlines plan_to_share(const Circumstances& of) {
 
 Deadlines plan_to_give(const Circumstances& of) {
   return to_pass_on(
-      of, present_plan(of.pupil), DeadlineKind::plan_to_parents_due, k_give_plan,
+      of, present_plan(of.pupil), Handover{DeadlineKind::plan_to_parents_due, k_give_plan},
       [](const auto& plan) -> const auto& { return plan.agreed; },
       [&](const auto& plan, Date day) -> const auto& {
         return given_to_family(plan, of.pupil, day);
@@ -270,7 +277,7 @@ Deadlines plan_to_give(const Circumstances& of) {
 
 Deadlines review_records_to_give(const Circumstances& of) {
   return to_pass_on(
-      of, of.pupil.reviews, DeadlineKind::review_record_to_parents_due, k_give_record,
+      of, of.pupil.reviews, Handover{DeadlineKind::review_record_to_parents_due, k_give_record},
       held_with_record,
       [&](const auto& review, Date day) -> const auto& {
         return given_to_family(review, of.pupil, day);
@@ -280,7 +287,7 @@ Deadlines review_records_to_give(const Circumstances& of) {
 
 Deadlines review_records_to_share(const Circumstances& of) {
   return to_pass_on(
-      of, of.pupil.reviews, DeadlineKind::review_record_to_staff_due, k_give_record,
+      of, of.pupil.reviews, Handover{DeadlineKind::review_record_to_staff_due, k_give_record},
       held_with_record,
       [](const auto& review, Date) -> const auto& { return review.shared_with_staff; },
       paths_in(of, "reviews", of.pupil.reviews, "shared_with_staff"));
@@ -288,7 +295,7 @@ Deadlines review_records_to_share(const Circumstances& of) {
 
 Deadlines early_discussions_to_give(const Circumstances& of) {
   return to_pass_on(
-      of, of.pupil.reviews, DeadlineKind::early_discussion_note_due, k_give_record,
+      of, of.pupil.reviews, Handover{DeadlineKind::early_discussion_note_due, k_give_record},
       held_early_discussion,
       [&](const auto& review, Date day) -> const auto& {
         return given_to_family(review, of.pupil, day);
@@ -326,7 +333,7 @@ Deadlines impacts_to_judge(const Circumstances& of, Date today) {
 
 Deadlines advice_to_give(const Circumstances& of) {
   return to_pass_on(
-      of, of.pupil.specialists, DeadlineKind::advice_to_parents_due, k_share_advice,
+      of, of.pupil.specialists, Handover{DeadlineKind::advice_to_parents_due, k_share_advice},
       [](const auto& specialist) -> const auto& { return specialist.advice_received; },
       [&](const auto& specialist, Date day) -> const auto& {
         return given_to_family(specialist, of.pupil, day);
@@ -336,7 +343,7 @@ Deadlines advice_to_give(const Circumstances& of) {
 
 Deadlines advice_to_share(const Circumstances& of) {
   return to_pass_on(
-      of, of.pupil.specialists, DeadlineKind::advice_to_staff_due, k_share_advice,
+      of, of.pupil.specialists, Handover{DeadlineKind::advice_to_staff_due, k_share_advice},
       [](const auto& specialist) -> const auto& { return specialist.advice_received; },
       [](const auto& specialist, Date) -> const auto& { return specialist.shared_with_staff; },
       paths_in(of, "specialists", of.pupil.specialists, "shared_with_staff"));

@@ -3,25 +3,20 @@
 #include "code/deadline_parts.hpp"
 #include "code/timescales.hpp"
 
-#include <algorithm>
-
 namespace senco::code {
 namespace {
 
-/// What is owed since a day of this request.
-Deadline step(DeadlineKind kind, Date on, const model::Field<Date>& from, const Circumstances& of,
-              const model::EhcRequest& request, Owner owner, std::string_view field) {
-  auto due = deadline_since(kind, on, from, request, owner);
-  due.path = fmt::format("ehc.requests[{}].{}", key_of(request, of.pupil.ehc->requests), field);
-  return due;
-}
-
-/// A step for each request that isn't settled, wherever `due(request)` gives one.
-template <class Due> Deadlines for_open_requests(const Circumstances& of, Due due) {
+/// For each request that isn't settled what `due(request)` says is owed, if anything, until the
+/// request's `field` is filled.
+template <class Due>
+Deadlines for_open_requests(const Circumstances& of, std::string_view field, Due due) {
   Deadlines all;
-  for (const auto& request : of.pupil.ehc.get().requests) {
-    if (!is_settled(request, of.pupil)) {
-      append(all, due(request));
+  const auto& requests = of.pupil.ehc.get().requests;
+  for (const auto& request : requests) {
+    std::optional<Deadline> owed = is_settled(request, of.pupil) ? std::nullopt : due(request);
+    if (owed) {
+      owed->path = fmt::format("ehc.requests[{}].{}", key_of(request, requests), field);
+      all.push_back(std::move(*owed));
     }
   }
   return all;
@@ -82,73 +77,74 @@ bool is_asked_around_closure(const Calendar& calendar, Date asked) {
 }
 
 Deadlines ehc_requests_to_decide(const Circumstances& of) {
-  return for_open_requests(of, [&](const auto& request) {
+  return for_open_requests(of, "decision_to_assess.date", [](const auto& request) {
     const auto last_day = last_day_to_decide(request);
-    const bool open = last_day && request.decision_to_assess.get().date.is_absent();
-    return open ? Deadlines{step(DeadlineKind::authority_decision_due, *last_day,
-                                 request.received_by_authority, of, request, Owner::authority,
-                                 "decision_to_assess.date")}
-                : Deadlines{};
+    return last_day && request.decision_to_assess.get().date.is_absent()
+               ? std::optional{deadline_since(DeadlineKind::authority_decision_due, *last_day,
+                                              request.received_by_authority, request,
+                                              Owner::authority)}
+               : std::nullopt;
   });
 }
 
 Deadlines ehc_advice_to_send(const Circumstances& of) {
-  return for_open_requests(of, [&](const auto& request) {
+  return for_open_requests(of, "advice.sent", [](const auto& request) {
     const auto& advice = request.advice.get();
     const auto last_day = last_day_to_advise(request);
     return last_day && advice.sent.is_absent()
-               ? Deadlines{step(DeadlineKind::ehc_advice_due, *last_day, advice.asked, of, request,
-                                Owner::senco, "advice.sent")}
-               : Deadlines{};
+               ? std::optional{deadline_since(DeadlineKind::ehc_advice_due, *last_day, advice.asked,
+                                              request, Owner::senco)}
+               : std::nullopt;
   });
 }
 
 Deadlines draft_views_to_send(const Circumstances& of) {
-  return for_open_requests(of, [&](const auto& request) {
+  return for_open_requests(of, "draft_plan.views_sent", [](const auto& request) {
     const auto& draft = request.draft_plan.get();
     return draft.served && draft.views_sent.is_absent()
-               ? Deadlines{step(DeadlineKind::draft_views_due, *draft.served + k_views_on_draft,
-                                draft.served, of, request, Owner::family, "draft_plan.views_sent")}
-               : Deadlines{};
+               ? std::optional{deadline_since(DeadlineKind::draft_views_due,
+                                              *draft.served + k_views_on_draft, draft.served,
+                                              request, Owner::family)}
+               : std::nullopt;
   });
 }
 
 Deadlines consultations_to_answer(const Circumstances& of) {
-  return for_open_requests(of, [&](const auto& request) {
+  return for_open_requests(of, "consultation.replied", [](const auto& request) {
     const auto& asked = request.consultation.get();
     return asked.received && asked.replied.is_absent()
-               ? Deadlines{step(DeadlineKind::consultation_reply_due,
-                                *asked.received + k_consultation_reply, asked.received, of, request,
-                                Owner::head_teacher, "consultation.replied")}
-               : Deadlines{};
+               ? std::optional{deadline_since(DeadlineKind::consultation_reply_due,
+                                              *asked.received + k_consultation_reply,
+                                              asked.received, request, Owner::head_teacher)}
+               : std::nullopt;
   });
 }
 
 // Once the sixteen weeks are over there is only the plan to wait for: late is a refusal, not its
 // absence.
 Deadlines ehc_plans_to_refuse(const Circumstances& of, Date today) {
-  return for_open_requests(of, [&](const auto& request) {
+  return for_open_requests(of, "refused_plan", [&](const auto& request) {
     const auto last_day = last_day_to_refuse(request);
-    const bool open = last_day && today <= *last_day && request.draft_plan.get().served.is_absent();
-    return open ? Deadlines{step(DeadlineKind::authority_refusal_due, *last_day,
-                                 request.received_by_authority, of, request, Owner::authority,
-                                 "refused_plan")}
-                : Deadlines{};
+    return last_day && today <= *last_day && request.draft_plan.get().served.is_absent()
+               ? std::optional{deadline_since(DeadlineKind::authority_refusal_due, *last_day,
+                                              request.received_by_authority, request,
+                                              Owner::authority)}
+               : std::nullopt;
   });
 }
 
 Deadlines ehc_plans_to_finish(const Circumstances& of) {
-  return for_open_requests(of, [&](const auto& request) {
+  auto all = for_open_requests(of, "", [](const auto& request) {
     const auto& received = request.received_by_authority;
-    auto due = received ? Deadlines{step(DeadlineKind::authority_plan_due,
-                                         *received + k_authority_finishes_plan, received, of,
-                                         request, Owner::authority, "")}
-                        : Deadlines{};
-    for (auto& one : due) {
-      one.path = "ehc.plan.made";
-    }
-    return due;
+    return received ? std::optional{deadline_since(DeadlineKind::authority_plan_due,
+                                                   *received + k_authority_finishes_plan, received,
+                                                   request, Owner::authority)}
+                    : std::nullopt;
   });
+  for (auto& owed : all) {
+    owed.path = "ehc.plan.made"; // The plan is the pupil's, not the request's.
+  }
+  return all;
 }
 
 Deadlines ehc_steps(const Circumstances& of, Date today) {

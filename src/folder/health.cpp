@@ -59,6 +59,7 @@ std::vector<std::string> changed_files(const fs::path& folder, const Repository&
   all.insert(committed.begin(), committed.end());
   const std::vector<std::string> paths{all.begin(), all.end()};
   std::vector<std::string> names;
+  names.reserve(paths.size());
   for (const auto& path : paths) {
     names.push_back(fmt::format("HEAD:{}{}", repository.prefix, path));
   }
