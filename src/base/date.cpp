@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/date.hpp"
 
+#include "base/text.hpp"
+
 #include <array>
 
 namespace senco {
@@ -53,6 +55,40 @@ std::optional<Date> parse_date(std::string_view text) {
     return std::nullopt;
   }
   return Date{std::chrono::sys_days{date}};
+}
+
+namespace {
+
+/// `14/3/2016`, `14.03.2016` or `14-3-2016`: day, month and year as they are written by hand.
+std::optional<Date> date_by_hand(std::string_view text) {
+  const auto is_part = [](std::string_view part, std::size_t most) {
+    return !part.empty() && part.size() <= most && digits(part) >= 0;
+  };
+  for (const char sign : {'/', '.', '-'}) {
+    const auto parts = split(text, sign);
+    if (parts.size() == 3 && is_part(parts[0], 2) && is_part(parts[1], 2) && is_part(parts[2], 4)) {
+      return parse_date(
+          fmt::format("{:04}-{:02}-{:02}", digits(parts[2]), digits(parts[1]), digits(parts[0])));
+    }
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+std::string not_a_date(std::string_view text, std::string_view such_as) {
+  if (const auto meant = date_by_hand(text)) {
+    return fmt::format("'{}' isn't a date: write {}", text, meant->iso());
+  }
+  const bool looks_right = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                           digits(text.substr(0, 4)) >= 0 && digits(text.substr(5, 2)) >= 0 &&
+                           digits(text.substr(8)) >= 0;
+  const int year = looks_right ? digits(text.substr(0, 4)) : 0;
+  if (looks_right && (year < k_first_year || year > k_last_year)) {
+    return fmt::format("'{}' isn't a day between {} and {}", text, k_first_year, k_last_year);
+  }
+  return looks_right ? fmt::format("'{}' is not a day that exists", text)
+                     : fmt::format("'{}' isn't a date such as {}", text, such_as);
 }
 
 Date add_months(Date date, months count) {

@@ -53,6 +53,10 @@ private:
 /// a day that does not exist.
 std::optional<Date> parse_date(std::string_view text);
 
+/// What to say of `text` where a date was expected, with the way out: `'14/3/2016' isn't a date:
+/// write 2016-03-14`. `such_as` is what may be typed there, such as `2026-03-14, today or +14d`.
+std::string not_a_date(std::string_view text, std::string_view such_as);
+
 /// The same day `count` months later (or earlier), and the last day of the month where there is no
 /// such day: 31 January and one month is 28 or 29 February.
 Date add_months(Date date, months count);

@@ -116,6 +116,15 @@ void write_new_file(const std::filesystem::path& path, std::string_view text, Ov
   }
 }
 
+void make_folders(const std::filesystem::path& folder) {
+  std::error_code fault;
+  const auto above = folder.parent_path();
+  if (!above.empty() && above != folder && !std::filesystem::exists(above, fault)) {
+    make_folders(above);
+  }
+  ::mkdir(folder.c_str(), S_IRWXU);
+}
+
 std::vector<std::string> list_files(const std::filesystem::path& folder, std::string_view suffix) {
   std::error_code fault;
   std::vector<std::string> names;

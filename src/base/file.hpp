@@ -20,6 +20,10 @@ enum class Overwrite { no, yes };
 /// name. Throws `Error` if a file is there and may not be overwritten, or the system refuses.
 void write_new_file(const std::filesystem::path& path, std::string_view text, Overwrite overwrite);
 
+/// Makes `folder` and those above it that aren't there, such that only their owner may enter them
+/// (0700). What goes wrong is left to whoever writes into it.
+void make_folders(const std::filesystem::path& folder);
+
 /// The names of the files in `folder` that end in `suffix` and don't start with a dot, sorted by
 /// byte. A folder that isn't there holds none. Throws `Error` if it can't be read.
 std::vector<std::string> list_files(const std::filesystem::path& folder, std::string_view suffix);

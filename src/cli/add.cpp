@@ -5,6 +5,7 @@
 #include "cli/entry_form.hpp"
 #include "cli/entry_options.hpp"
 #include "cli/kinds.hpp"
+#include "cli/usage.hpp"
 #include "cli/write.hpp"
 
 #include <algorithm>
@@ -30,20 +31,6 @@ const Kind* kind_among(std::span<const std::string> words) {
   return found == words.end() ? nullptr : find_kind(*found);
 }
 
-void set(Options& options, Declare& declare) {
-  declare.argument("kind", options.kind, "What to add: review, note, provision … (senco help add)");
-  declare.arguments("ref", options.words, "References or filters: the same entry in each");
-  const Kind* kind = kind_among(declare.words());
-  if (kind != nullptr) {
-    declare_entry(shape_of(*kind), options.given, declare);
-    if (!kind->parent.empty()) {
-      declare.option(fmt::format("--{} ID", kind->parent), options.parent,
-                     fmt::format("Id of the {} that it belongs to", kind->parent));
-    }
-  }
-  set_write_options(options.write, declare);
-}
-
 const Kind& known_kind(const std::string& name) {
   if (const Kind* kind = find_kind(name)) {
     return *kind;
@@ -54,7 +41,36 @@ const Kind& known_kind(const std::string& name) {
   }
   throw UsageError(
       "'{}' can't be added{}", name,
-      did_you_mean(name, names, fmt::format(": there are {}", fmt::join(names, ", "))));
+      did_you_mean(lower(name), names, fmt::format(": there are {}", fmt::join(names, ", "))));
+}
+
+/// Complains of the word that stands where a kind should: without one, none of its options is
+/// known, and the first of them would be blamed.
+void check_kind(std::span<const std::string> words) {
+  const auto command = command_place(words);
+  const auto next = command ? *command + 1 : words.size();
+  const bool has_options = std::any_of(words.begin(), words.end(), [](const auto& word) {
+    return word.starts_with("--") && word != "--help";
+  });
+  if (next < words.size() && !words[next].starts_with('-') && has_options) {
+    known_kind(words[next]);
+  }
+}
+
+void set(Options& options, Declare& declare) {
+  declare.argument("kind", options.kind, "What to add: review, note, provision … (senco help add)");
+  declare.arguments("ref", options.words, "References or filters: the same entry in each");
+  const Kind* kind = kind_among(declare.words());
+  if (kind == nullptr) {
+    check_kind(declare.words());
+  } else {
+    declare_entry(shape_of(*kind), options.given, declare);
+    if (!kind->parent.empty()) {
+      declare.option(fmt::format("--{} ID", kind->parent), options.parent,
+                     fmt::format("Id of the {} that it belongs to", kind->parent));
+    }
+  }
+  set_write_options(options.write, declare);
 }
 
 /// Today for the key that says when, unless it was given; the Monday for a week.
@@ -90,6 +106,7 @@ public:
         }
         entry = std::move(with_id);
       }
+      refuse_namesake(there, entry);
       name += fmt::format(" {}", entry.find("id")->text);
       changes = {{.what = Change::What::append, .path = place, .content = entry}};
     }
@@ -101,6 +118,22 @@ public:
   }
 
 private:
+  /// A contact is named by name (notices, `--to`): two of one name would be one person twice.
+  void refuse_namesake(const Content* contacts, const Content& entry) const {
+    const Content* name = kind_.name == "contact" ? entry.find("name") : nullptr;
+    if (name == nullptr || contacts == nullptr) {
+      return;
+    }
+    for (std::size_t i = 0; i < contacts->parts.size(); ++i) {
+      const Content* other = contacts->parts[i].second.find("name");
+      if (other != nullptr && other->text == name->text) {
+        throw UsageError("{0} has this contact already: 'senco set {0} contacts[{1}].KEY=VALUE' "
+                         "changes it",
+                         record_.ref, i + 1);
+      }
+    }
+  }
+
   /// The list or section, through the entry that `--review r1` and the like name.
   [[nodiscard]] yaml::Path place_of() const {
     yaml::Path path;
@@ -189,7 +222,12 @@ int run(const Options& options, Session& session) {
     entry = entry_from(shape_of(kind), given, date_reader(session));
   } else {
     // Before the lock: nobody else waits for what a person is typing.
-    entry = entry_from_form(kind, session);
+    auto filled_in = entry_from_form(kind, session);
+    if (!filled_in) {
+      session.out() << "nothing was filled in: nothing was added\n";
+      return k_exit_done;
+    }
+    entry = *std::move(filled_in);
   }
   Writing writing(options.write, session);
   const auto caseload = writing.load(options.words);

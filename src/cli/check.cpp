@@ -67,6 +67,15 @@ int run(const Options& options, Session& session) {
                      .path_prefix = path_prefix(options.format, session)});
   const auto checked = check.run(session);
   printer->print(session.out(), checked.words, checked.counts);
+  if (checked.words.empty() && !options.asked.words.empty()) {
+    session.tell_nobody(options.asked.words);
+  }
+  for (const auto& refusal : checked.refused) {
+    session.complain(Error("{}", refusal));
+  }
+  if (!checked.refused.empty()) {
+    return k_exit_cannot;
+  }
   return checked.worst && *checked.worst >= fails_at ? k_exit_findings : k_exit_done;
 }
 

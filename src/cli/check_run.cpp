@@ -21,30 +21,39 @@ Checked Check::run(const Session& session) const {
   if (asked_.setting) {
     all.push_back(judge_setting());
   }
+  for (const auto& stray : asked_.strays.all()) {
+    Findings alone;
+    alone.add(stray);
+    all.push_back(put(stray.path, std::move(alone)));
+  }
   Checked checked;
   for (auto& one : all) {
     if (one.is_asked_for) {
       checked.words.push_back(std::move(one.words));
       checked.counts.add(one.counts);
       checked.worst = std::max(checked.worst, one.worst);
+      std::move(one.refused.begin(), one.refused.end(), std::back_inserter(checked.refused));
     }
   }
   return checked;
 }
 
 Check::Judged Check::judge_alone(const folder::ReadRecord& read) const {
-  if (!asked_.filter.holds(read.record)) {
+  // Whether a condition holds for what can't be read, nobody can know: it is told of.
+  if (read.record.is_whole && !asked_.filter.holds(read.record)) {
     return {.is_asked_for = false, .words = {}, .counts = {}, .worst = {}, .kinship = {}};
   }
-  auto judged = judge_beside(read.record, {}, read.findings);
+  auto judged = judge_beside(read, {});
   judged.kinship = judge_.kinship(read.record);
   return judged;
 }
 
-Check::Judged Check::judge_beside(const Record& record, std::span<const Record* const> kin,
-                                  Findings findings) const {
-  judge_.judge(record, kin, findings);
-  return put(record.path, std::move(findings));
+Check::Judged Check::judge_beside(const folder::ReadRecord& read,
+                                  std::span<const Record* const> kin) const {
+  Findings findings = read.findings;
+  findings.append(Findings{read.named_files});
+  judge_.judge(read.record, kin, findings);
+  return put(read.record.path, std::move(findings));
 }
 
 Check::Judged Check::judge_setting() const {
@@ -65,12 +74,12 @@ void Check::judge_kin(std::vector<Judged>& all) const {
   for (const auto number : kin.all()) {
     reads.emplace(number, asked_.folder.read(number));
   }
-  for (auto& [number, read] : reads) {
+  for (const auto& [number, read] : reads) {
     std::vector<const Record*> near;
     for (const auto other : kin.of(number)) {
       near.push_back(&reads.at(other).record);
     }
-    all[number] = judge_beside(read.record, near, std::move(read.findings));
+    all[number] = judge_beside(read, near);
   }
 }
 
@@ -78,6 +87,7 @@ Check::Judged Check::put(const std::string& path, Findings findings) const {
   judge_.finish(findings);
   Judged judged;
   judged.worst = findings.worst();
+  judged.refused = std::move(findings.refused);
   std::erase_if(findings.all(), [&](const auto& found) { return found.severity < shown_.least; });
   for (auto& found : findings.all()) {
     found.path = shown_.path_prefix + found.path;

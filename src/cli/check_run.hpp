@@ -21,9 +21,10 @@ struct Shown {
 
 /// What came of it.
 struct Checked {
-  std::vector<diag::Words> words; ///< A file each, in the order of their paths.
-  diag::Counts counts;            ///< Of what is shown.
-  std::optional<Severity> worst;  ///< Of everything found, shown or not.
+  std::vector<diag::Words> words;   ///< A file each, in the order of their paths.
+  diag::Counts counts;              ///< Of what is shown.
+  std::optional<Severity> worst;    ///< Of everything found, shown or not.
+  std::vector<std::string> refused; ///< What the system refuses: see `Findings`.
 };
 
 /// Borrows all it is given.
@@ -42,11 +43,12 @@ private:
     diag::Counts counts;
     std::optional<Severity> worst;
     std::vector<std::size_t> kinship;
+    std::vector<std::string> refused = {};
   };
 
   [[nodiscard]] Judged judge_alone(const folder::ReadRecord& read) const;
-  [[nodiscard]] Judged judge_beside(const Record& record, std::span<const Record* const> kin,
-                                    Findings findings) const;
+  [[nodiscard]] Judged judge_beside(const folder::ReadRecord& read,
+                                    std::span<const Record* const> kin) const;
   [[nodiscard]] Judged judge_setting() const;
   void judge_kin(std::vector<Judged>& all) const;
   [[nodiscard]] Judged put(const std::string& path, Findings findings) const;

@@ -6,14 +6,29 @@
 #include "folder/load.hpp"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
 
 namespace senco::cli {
+
+void refuse_twins(const std::vector<Record>& records) {
+  std::map<std::string_view, std::string_view> paths;
+  for (const auto& record : records) {
+    const auto [first, is_new] = paths.emplace(record.ref, record.path);
+    if (!is_new) {
+      throw Error(
+          "{} is there twice: {} and {}; put what is right into one, and move the other out "
+          "of the folder",
+          record.ref, first->second, record.path);
+    }
+  }
+}
 
 OneRecord load_one(const std::string& ref, Session& session) {
   Findings unread;
   OneRecord one{.caseload = session.load(unread, {.refs = {ref}}), .status = k_exit_done};
   one.status = session.report_unread(unread);
+  refuse_twins(one.caseload.records);
   if (!one.record().understood) {
     throw Error("{} can't be understood: put right what is said above first", one.record().path);
   }
@@ -34,6 +49,7 @@ Chosen choose(const std::vector<std::string>& words, Session& session) {
     keep_matching(chosen.caseload, words, session.today());
   }
   chosen.status = session.report_unread(unread);
+  refuse_twins(chosen.caseload.records);
   auto& records = chosen.caseload.records;
   if (records.size() == 1 && !records.front().understood) {
     throw Error("{} can't be understood: put right what is said above first", records.front().path);

@@ -12,6 +12,10 @@
 
 namespace senco::cli {
 
+/// Throws `Error` if several of the files have one reference, as after a merge: nobody can know
+/// which is meant.
+void refuse_twins(const std::vector<Record>& records);
+
 /// The one record with this reference, with the setting. What could not be understood is reported
 /// on standard error; throws `Error` if that is the record itself.
 struct OneRecord {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "cli/chosen.hpp"
 #include "cli/command.hpp"
 #include "cli/editing.hpp"
 #include "cli/write.hpp"
@@ -27,7 +28,7 @@ std::string complaint_of(const std::string& path, const std::string& text) {
   const auto record = folder::read_record(path, text, findings);
   std::string all;
   for (const auto& found : findings.all()) {
-    all += fmt::format("line {}, column {}: {} [{}]\n", found.position.line, found.position.column,
+    all += fmt::format("{}:{}:{}: {} [{}]\n", path, found.position.line, found.position.column,
                        found.message, found.rule);
   }
   return all;
@@ -38,9 +39,10 @@ int run(const Options& options, Session& session) {
   const auto folder = session.folder();
   Findings ignored;
   const auto caseload = folder::load(folder, ignored, {.refs = {options.ref}});
+  refuse_twins(caseload.records);
   const Record& record = caseload.records.front();
   if (!record.source) {
-    throw Error("cannot read {}: {}", record.path, ignored.all().back().message);
+    throw Error("{}", fmt::join(ignored.refused, "\n"));
   }
   const std::filesystem::path place{record.path};
   const auto file =

@@ -140,7 +140,7 @@ Content read_form(const Kind& kind, const std::string& text, const model::ReadDa
 
 } // namespace
 
-Content entry_from_form(const Kind& kind, Session& session) {
+std::optional<Content> entry_from_form(const Kind& kind, Session& session) {
   const auto file = session.folder() / fmt::format(".add-{}.edit", kind.name);
   const auto read_date = date_reader(session);
   const auto edited = edit_text(
@@ -155,15 +155,12 @@ Content entry_from_form(const Kind& kind, Session& session) {
       },
       session);
   if (!edited) {
-    throw Error("nothing was filled in: nothing was added");
+    return std::nullopt;
   }
   auto entry = read_form(kind, edited->text, read_date);
-  if (entry.parts.empty()) {
-    throw Error("nothing was filled in: nothing was added; the form is in {}", file.string());
-  }
   std::error_code fault;
   std::filesystem::remove(file, fault);
-  return entry;
+  return entry.parts.empty() ? std::nullopt : std::optional{std::move(entry)};
 }
 
 } // namespace senco::cli

@@ -17,7 +17,7 @@ using yaml::Content;
 /// `actions` is `action`: one option adds one. Words that end in s for another reason stay.
 std::string singular(const std::string& name) {
   const bool is_plural = name.ends_with('s') && !name.ends_with("ss") && !name.ends_with("ies") &&
-                         !name.ends_with("views");
+                         !name.ends_with("is") && !name.ends_with("views");
   return is_plural ? name.substr(0, name.size() - 1) : name;
 }
 
@@ -167,7 +167,9 @@ Content part_from(const Shape& shape, const std::string& prefix, const Given& gi
     return named;
   }
   if (shape.type != Type::list && values.size() > 1) {
-    throw UsageError("--{} is given more than once", name);
+    throw UsageError("--{} has the values '{}' and '{}', and takes one: put a text of several "
+                     "words in quotes",
+                     name, values[0], values[1]);
   }
   try {
     return value_of(shape, values, read_date);

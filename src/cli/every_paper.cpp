@@ -2,6 +2,7 @@
 #include "cli/every_paper.hpp"
 
 #include "base/error.hpp"
+#include "code/authority.hpp"
 #include "papers/agenda.hpp"
 #include "papers/letter.hpp"
 #include "papers/paper.hpp"
@@ -59,6 +60,10 @@ private:
     const auto* review = name.starts_with("annual-") ? papers::annual_to_hold(pupil, {}) : nullptr;
     auto all = review == nullptr ? papers::recipients(pupil, today_)
                                  : papers::recipients_of_invitation(pupil, *review, today_);
+    if (templ.audience == Reader::authority) {
+      const auto* authority = code::authority_of(caseload_.setting, pupil);
+      all.assign(authority == nullptr ? 0 : 1, {.local_authority = authority});
+    }
     for (const auto& contact : pupil.contacts) {
       if (name == "concern" && !code::gets_letters(contact)) {
         all.push_back({.contact = &contact}); // Anybody may be worried.

@@ -31,13 +31,6 @@ void set(Options& options, Declare& declare) {
   declare.choice("--format", options.format, {"text", "json", "csv"}, "How to print");
 }
 
-/// Whether `field` lies at or below `path`; both without the marks of lists.
-bool lies_below(std::string_view field, std::string_view path) {
-  const auto plain = replace_all(field, "[]", "");
-  const auto wanted = replace_all(path, "[]", "");
-  return plain == wanted || plain.starts_with(wanted + ".");
-}
-
 std::vector<model::FieldInfo> chosen(const Options& options) {
   auto all = options.of == "pupil" ? model::pupil_fields() : model::setting_fields();
   if (options.path.empty()) {
@@ -87,7 +80,7 @@ void print_json(std::ostream& out, const std::vector<model::FieldInfo>& fields) 
 
 int run(const Options& options, Session& session) {
   if (!options.purpose.empty()) {
-    print_template_names(options.purpose, session);
+    print_template_names(options.purpose, options.path, session);
     return k_exit_done;
   }
   const auto fields = chosen(options);
@@ -104,6 +97,12 @@ int run(const Options& options, Session& session) {
 }
 
 } // namespace
+
+bool lies_below(std::string_view field, std::string_view path) {
+  const auto plain = replace_all(field, "[]", "");
+  const auto wanted = replace_all(path, "[]", "");
+  return plain == wanted || plain.starts_with(wanted + ".");
+}
 
 std::vector<model::FieldInfo> fields_below(std::string_view path,
                                            const std::vector<model::FieldInfo>& fields) {

@@ -3,7 +3,9 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cli/shell.hpp"
 #include "code/circumstances.hpp"
+#include "model/amend.hpp"
 #include "model/fields.hpp"
 #include "model/path.hpp"
 #include "model/value.hpp"
@@ -92,6 +94,39 @@ std::vector<std::string> values_of(const std::string& key, const Record& record,
   return *std::move(values);
 }
 
+/// What the values of `key` are, where the format says; null for keys of the school's own.
+const model::Shape* shape_of(std::string_view key) {
+  struct Short {
+    std::string_view key;
+    std::string_view path;
+  };
+  static constexpr std::array k_paths = {
+      Short{"status", "status.is"}, Short{"year", "pupil.year_group"}, Short{"area", "needs.area"}};
+  for (const auto& each : k_paths) {
+    if (each.key == key) {
+      return model::find_shape(model::pupil_shape(), each.path);
+    }
+  }
+  const auto* shape = model::find_shape(model::pupil_shape(), key);
+  return shape != nullptr ? shape
+                          : model::find_shape(model::pupil_shape(), fmt::format("pupil.{}", key));
+}
+
+/// The condition's value as records write it: a date may be typed as at any other place. Throws
+/// `UsageError` for what no record can hold there, which would else be true of nobody in silence.
+void understand_value(Condition& condition, Date today) {
+  const auto* shape = shape_of(condition.key);
+  if (condition.value.empty() || shape == nullptr || !shape->is_scalar()) {
+    return;
+  }
+  try {
+    const auto read_date = [&](std::string_view text) { return parse_spoken_date(text, today); };
+    condition.value = model::typed_value(*shape, condition.value, read_date).text;
+  } catch (const UsageError& error) {
+    throw UsageError("{}: {}", condition.key, error.what());
+  }
+}
+
 /// Year groups in their order (R is 0), else numbers as numbers, else text byte by byte: ISO dates
 /// come out right.
 int order(const std::string& key, const std::string& a, const std::string& b) {
@@ -147,6 +182,7 @@ Filter::Filter(const std::vector<std::string>& words, Date today) : today_(today
     if (auto condition = parse(word)) {
       // Complains of an unknown key though no record may be there.
       values_of(condition->key, Record{}, today);
+      understand_value(*condition, today);
       conditions_.push_back(std::move(*condition));
     } else {
       refs_.push_back(word);

@@ -32,8 +32,8 @@ class Filter {
 public:
   /// Holds for every record.
   Filter() = default;
-  /// From words as typed: conditions, and references. Throws `UsageError` for a key that no record
-  /// has.
+  /// From words as typed: conditions, and references. Dates may be typed as everywhere. Throws
+  /// `UsageError` for a key that no record has, and for a value that can't stand there.
   Filter(const std::vector<std::string>& words, Date today);
 
   /// The references among the words; none means any record.

@@ -147,6 +147,7 @@ void tell_next(const Options& options, std::ostream& out) {
 }
 
 int run(const Options& given, Session& session) {
+  session.refuse_past("a folder is made now");
   Options options = given;
   Shell& shell = session.shell();
   const fs::path named = shell.folder / (options.folder.empty() ? "." : options.folder);

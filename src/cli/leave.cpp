@@ -4,6 +4,7 @@
 #include "cli/write.hpp"
 
 #include <filesystem>
+#include <ostream>
 
 namespace senco::cli {
 namespace {
@@ -29,7 +30,7 @@ int run(const Options& options, Session& session) {
     throw UsageError("--on is missing: the pupil's last day here");
   }
   Writing writing(options.write, session);
-  const auto caseload = writing.load({options.ref});
+  const auto caseload = writing.load_one(options.ref);
   const Record& record = caseload.records.front();
   if (record.has_left) {
     throw Error("{} has left already: the record is {}", options.ref, record.path);
@@ -47,6 +48,12 @@ int run(const Options& options, Session& session) {
     assign("pupil.next_setting", options.next_setting);
   }
   const auto on = *parse_spoken_date(options.on, session.today());
+  if (on > session.today()) {
+    session.shell().err << fmt::format(
+        "senco: {} lies ahead, and the list and the reminders leave the record out from now on; "
+        "'senco help leave' says how to keep it there until then\n",
+        on);
+  }
   const auto name = std::filesystem::path{record.path}.filename().string();
   return writing.finish({{.ref = record.ref,
                           .path = record.path,

@@ -10,6 +10,8 @@
 #include "cli/write.hpp"
 #include "papers/words.hpp"
 
+#include <filesystem>
+
 namespace senco::cli {
 namespace {
 
@@ -46,7 +48,15 @@ void set(Options& options, Declare& declare) {
   set_write_options(options.write, declare);
 }
 
-std::vector<papers::Recipient> recipients(const Options& options, const Pupil& pupil, Date today) {
+std::vector<papers::Recipient> recipients(const Options& options, const Record& record,
+                                          const Setting& setting, Reader reads, Date today) {
+  const Pupil& pupil = record.pupil;
+  if (reads == Reader::authority) {
+    if (!options.to.empty()) {
+      throw UsageError("this letter goes to the local authority: leave out --to");
+    }
+    return {papers::local_authority(setting, record)};
+  }
   if (!options.to.empty()) {
     return {papers::recipient_named(pupil, options.to)};
   }
@@ -90,12 +100,12 @@ struct Copy {
 /// One copy to each recipient, in the language of theirs that there is a template for.
 std::vector<Copy> copies_of(const Options& options, const Record& record, const Setting& setting,
                             const TemplateStore& store, const std::string& stem, Date today) {
-  const auto to = recipients(options, record.pupil, today);
+  const auto name = fmt::format("letter-{}", options.name);
+  const auto to = recipients(options, record, setting, store.named(name).audience, today);
   if (to.empty()) {
     throw Error("no contact of {} gets letters: say who with --to, or set 'letters: true'",
                 record.ref);
   }
-  const auto name = fmt::format("letter-{}", options.name);
   std::vector<Copy> copies;
   for (const auto& recipient : to) {
     if (!has_copy(options, record, recipient, today, to.size())) {
@@ -143,6 +153,12 @@ Amended recorded(const Options& options, const Record& record, const std::vector
   std::vector<folder::Write> files;
   for (const auto& copy : copies) {
     const auto path = fmt::format("documents/{}/{}.{}", record.ref, copy.paper.stem, format);
+    std::error_code fault;
+    if (std::filesystem::exists(session.folder() / path, fault)) {
+      throw Error("{} is there already: this letter was recorded today; to record another, give "
+                  "that file another name, there and in the record",
+                  path);
+    }
     files.push_back({.path = path,
                      .before = std::nullopt,
                      .after = in_format(copy.paper, format, options.paper, session)});
@@ -167,6 +183,9 @@ Amended recorded(const Options& options, const Record& record, const std::vector
 int record(const Options& options, const TemplateStore& store, Session& session) {
   if (options.name == "concern") {
     throw UsageError("the concern letter is the parent's own: there is nothing to record");
+  }
+  if (options.paper.force) {
+    throw UsageError("--record keeps what was sent, and writes over nothing: leave out --force");
   }
   if (!options.paper.output.empty()) {
     throw UsageError("--record saves the letters under documents/: leave out -o");

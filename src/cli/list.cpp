@@ -8,6 +8,7 @@
 #include "code/circumstances.hpp"
 #include "folder/load.hpp"
 #include "model/path.hpp"
+#include "model/shape.hpp"
 #include "model/value.hpp"
 
 #include <nlohmann/json.hpp>
@@ -119,9 +120,20 @@ std::string cell(const std::string& column, const Record& record, Date today) {
   auto values = model::values_at(pupil, column);
   values = values ? values : model::values_at(pupil, "pupil." + column);
   if (!values) {
-    throw UsageError("no record has a field '{}'; 'senco fields' lists them", column);
+    const auto known = column_names();
+    throw UsageError(
+        "no record has a field '{}'{}", column,
+        did_you_mean(column, {known.begin(), known.end()}, "; 'senco fields' lists them"));
   }
   return join(*values, "; ");
+}
+
+/// What is restricted is for `show` and `edit`: a register is printed and handed round.
+void refuse_restricted(std::string_view column) {
+  const auto* shape = model::find_shape(model::pupil_shape(), column);
+  if (shape != nullptr && shape->audience == Audience::restricted && shape->is_scalar()) {
+    throw UsageError("'{}' is for 'senco show' and 'senco edit' only", column);
+  }
 }
 
 Json as_json(const Record& record, Date today) {
@@ -171,6 +183,7 @@ public:
                                                     : k_columns_for_people};
     for (const auto column : split(options.columns.empty() ? usual : options.columns, ',')) {
       head_.emplace_back(trim(column));
+      refuse_restricted(head_.back());
     }
     turned_ = options.sort.starts_with('-');
     sort_column_ = turned_ ? options.sort.substr(1) : options.sort;
@@ -254,6 +267,9 @@ int run(const Options& options, Session& session) {
         }
       });
   all.sort(lines);
+  if (lines.empty() && !options.filters.empty() && session.shell().err_is_terminal) {
+    session.tell_nobody(options.filters);
+  }
   all.print(session.out(), std::move(lines));
   return session.report_unread(unread);
 }

@@ -32,11 +32,23 @@ void set(Options& options, Declare& declare) {
   set_write_options(options.write, declare);
 }
 
+/// A letter, eleven digits and one more: nothing else is written so.
+bool looks_like_upn(std::string_view ref) {
+  constexpr std::size_t k_length = 13;
+  return ref.size() == k_length && ref.find_first_of("0123456789") == 1 &&
+         ref.find_first_not_of("0123456789", 1) >= k_length - 1;
+}
+
 /// A reference stands in commit messages, mails and calendars.
 void check_reference(const std::string& ref, const Content& pupil) {
   if (!model::is_reference(ref)) {
     throw UsageError("'{}' can't be a reference: small letters, digits and -, at most 63, such as "
                      "oak-0142",
+                     ref);
+  }
+  if (looks_like_upn(ref)) {
+    throw UsageError("'{}' is a unique pupil number: a reference stands in mails and calendars, so "
+                     "it is the setting's own, such as oak-0142",
                      ref);
   }
   constexpr std::size_t k_shortest_name = 3;

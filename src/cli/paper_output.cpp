@@ -106,9 +106,8 @@ void put_out(const std::vector<Paper>& papers, const PaperOptions& options, Sess
   }
   for (const auto& paper : papers) {
     const auto path = into_folder ? target / fmt::format("{}.{}", paper.stem, format) : target;
-    std::error_code fault;
     if (into_folder) {
-      fs::create_directories(target, fault);
+      make_folders(target);
     }
     write_new_file(path, in_format(paper, format, options, session),
                    options.force ? Overwrite::yes : Overwrite::no);

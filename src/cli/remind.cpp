@@ -131,7 +131,10 @@ Wanted understand(const Options& options, const Session& session) {
   if (!options.since.empty()) {
     wanted.after = parse_spoken_date(options.since, wanted.today);
     if (!wanted.after) {
-      throw UsageError("'{}' isn't a date such as 2025-12-01, -3d or today", options.since);
+      throw UsageError("{}", not_a_date(options.since, "2025-12-01, -3d or today"));
+    }
+    if (!parse_date(options.since)) {
+      session.tell_date("--since", *wanted.after);
     }
     if (*wanted.after > wanted.today) {
       throw UsageError("--since {} lies after today, {}", wanted.after->iso(), wanted.today.iso());
@@ -174,20 +177,26 @@ Reminders read_reminders(const folder::OpenFolder& folder, const Filter& filter,
   struct Read {
     Reminders all;
     Findings unread;
+    bool is_meant = false;
   };
+  bool is_anybody_meant = filter.is_empty();
   const papers::Reminding reminding(folder.setting(), session.today(), within);
   Reminders all;
   unread.append(Findings{folder.setting_findings()});
   session.each(
       folder,
       [&](const folder::ReadRecord& read) {
-        return Read{filter.holds(read.record) ? reminding.of(read.record) : Reminders{},
-                    read.findings};
+        const bool is_meant = filter.holds(read.record);
+        return Read{is_meant ? reminding.of(read.record) : Reminders{}, read.findings, is_meant};
       },
       [&](Read read) {
         std::move(read.all.begin(), read.all.end(), std::back_inserter(all));
         unread.append(std::move(read.unread));
+        is_anybody_meant = is_anybody_meant || read.is_meant;
       });
+  if (!is_anybody_meant && session.shell().err_is_terminal) { // Cron stays silent.
+    session.complain(Error("no pupil meets these conditions"));
+  }
   if (filter.is_empty()) {
     auto of_setting = reminding.of_setting();
     std::move(of_setting.begin(), of_setting.end(), std::back_inserter(all));
@@ -288,8 +297,7 @@ void put_messages(const Reminders& all, const Setting& setting, const Options& o
   const bool into_folder = options.output.ends_with('/');
   const auto messages = papers::messages(all, setting, form);
   if (into_folder && !messages.empty()) {
-    std::error_code fault; // Writing says it better.
-    fs::create_directories(session.shell().folder / options.output, fault);
+    make_folders(session.shell().folder / options.output);
   }
   for (const auto& message : messages) {
     const auto path =

@@ -27,6 +27,11 @@ std::function<std::string(const std::string&)> one_of(std::vector<std::string> w
   };
 }
 
+/// Nothing typed, as by a script whose variable is empty, isn't the same as the option left out.
+std::string not_empty(const std::string& given) {
+  return given.empty() ? "the value is empty" : std::string{};
+}
+
 class OnApp final : public Declare {
 public:
   OnApp(CLI::App& app, std::span<const std::string> words) : app_(app), words_(words) {}
@@ -69,7 +74,8 @@ private:
                    std::string_view usual = "TEXT") {
     const Spelling spelling = spelling_of(names, usual);
     return app_.add_option(join(spelling.names, ","), to, std::string{says})
-        ->option_text(spelling.value);
+        ->option_text(spelling.value)
+        ->check(not_empty);
   }
 
   CLI::App& app_;
@@ -107,7 +113,7 @@ std::string of_extra(const CLI::App& app, const std::vector<std::string>& argume
       std::find_first_of(arguments.begin(), arguments.end(), extras.begin(), extras.end());
   const std::string word = first == arguments.end() ? std::string{} : *first;
   if (!word.starts_with('-')) {
-    return fmt::format("'{}' is a word too many", word);
+    return fmt::format("'{}' is a word too many: put a text of several words in quotes", word);
   }
   std::vector<std::string> known;
   std::vector<const CLI::App*> apps{&app};
@@ -178,6 +184,7 @@ public:
       throw UsageError(near.empty() ? in_words(error) : near);
     }
     Session session(shell_, common_);
+    session.tell_dates();
     return action_ ? action_(session) : summary(session);
   }
 

@@ -39,7 +39,9 @@ public:
     }
     selection.nothing_found = false;
     std::error_code fault;
-    const fs::path path = here_ / word;
+    // From elsewhere, with -C, a path as findings name it is meant.
+    const bool is_below = !fs::exists(here_ / word, fault) && fs::exists(folder_ / word, fault);
+    const fs::path path = (is_below ? folder_ : here_) / word;
     const bool is_path = word.find('/') != std::string::npos || word.find('.') != std::string::npos;
     const bool is_place = word == "pupils" || word == "leavers";
     // A folder of documents has the name of a reference: a bare word is the reference.
@@ -193,7 +195,10 @@ ToJudge find_asked(const Asked& asked, Session& session) {
   return {.folder = session.open({.refs = selection.refs, .none = no_records}),
           .filter = Filter(selection.filters, session.today()),
           .setting = asked.words.empty() || selection.setting,
-          .whole_folder = asked.words.empty()};
+          .whole_folder = asked.words.empty(),
+          .strays = asked.words.empty() && !session.is_past()
+                        ? folder::stray_files(session.folder())
+                        : Findings{}};
 }
 
 } // namespace senco::cli

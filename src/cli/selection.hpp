@@ -22,6 +22,7 @@ struct ToJudge {
   Filter filter = {};       ///< Of its records, those it holds for.
   bool setting = true;      ///< `senco.yaml` is asked for too.
   bool whole_folder = true; ///< Everything was asked for: rules about records together run.
+  Findings strays = {};     ///< Files that lie where records are and are read by nobody.
 };
 
 /// Finds what was asked for. Throws `UsageError` or `Error` for what isn't there.

@@ -90,9 +90,30 @@ Date Session::today() const {
   }
   const auto date = parse_spoken_date(text, shell_.today);
   if (!date) {
-    throw UsageError("'{}' isn't a date such as 2026-03-14, tomorrow or +14d", text);
+    throw UsageError("{}", not_a_date(text, "2026-03-14, tomorrow or +14d"));
   }
   return *date;
+}
+
+void Session::tell_dates() const {
+  const auto tell = [&](std::string_view option, const std::string& typed, Date from) {
+    const auto date = parse_spoken_date(typed, from);
+    if (date && !parse_date(typed)) {
+      tell_date(option, *date);
+    }
+  };
+  if (!common_.today.empty()) {
+    tell("--today", common_.today, shell_.today);
+  }
+  if (is_past()) {
+    tell("--as-at", common_.as_at, today());
+  }
+}
+
+void Session::tell_date(std::string_view option, Date date) const {
+  if (shell_.err_is_terminal) {
+    shell_.err << fmt::format("senco: {} is {} {}\n", option, weekday_name(date), date);
+  }
 }
 
 std::filesystem::path Session::folder() const {
@@ -119,7 +140,7 @@ folder::OpenFolder Session::open(folder::Wanted wanted) const {
   if (common_.as_at.empty()) {
     return folder::open(folder(), wanted);
   }
-  const auto day = parse_spoken_date(common_.as_at, shell_.today);
+  const auto day = parse_spoken_date(common_.as_at, today());
   const auto commit =
       day ? folder::commit_on(folder(), *day) : folder::commit_named(folder(), common_.as_at);
   return folder::open_at(folder(), commit, wanted);
@@ -149,11 +170,18 @@ void Session::complain(const Error& error) const {
   shell_.err << fmt::format("senco: {}\n", diag::printable(error.what()));
 }
 
+void Session::tell_nobody(const std::vector<std::string>& conditions) const {
+  complain(Error("no pupil meets {}", join(conditions, " ")));
+}
+
 int Session::report_unread(const Findings& findings) const {
   for (const auto& found : findings.all()) {
     shell_.err << fmt::format("senco: {}:{}:{}: {} [{}]\n", diag::printable(found.path),
                               found.position.line, found.position.column,
                               diag::printable(found.message), found.rule);
+  }
+  for (const auto& refusal : findings.refused) {
+    complain(Error("{}", refusal));
   }
   return findings.empty() ? k_exit_done : k_exit_cannot;
 }

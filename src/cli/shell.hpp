@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace senco::cli {
 
@@ -83,6 +84,10 @@ public:
   [[nodiscard]] Shell& shell() const { return shell_; }
   [[nodiscard]] std::ostream& out() const { return shell_.out; }
 
+  /// Says on standard error, at a terminal, how the dates among the common options were understood,
+  /// where they were typed in another way than ISO.
+  void tell_dates() const;
+  void tell_date(std::string_view option, Date date) const;
   /// `--today`, else `$SENCO_TODAY`, else the real day. Throws `UsageError` for no date.
   [[nodiscard]] Date today() const;
   /// `-C`, else `$SENCO_DIR`, else the nearest folder upward with a `senco.yaml`. Throws `Error`.
@@ -103,12 +108,16 @@ public:
       take(std::move(made));
     });
   }
+  /// Whether `--as-at` was given: the folder is read as it was.
+  [[nodiscard]] bool is_past() const { return !common_.as_at.empty(); }
   /// Throws `UsageError` with `--as-at`: what is past can't be changed, staged or typed.
   void refuse_past(std::string_view why) const;
 
   /// Reports findings of reading on standard error, one line each, for every command but `check`.
   /// Returns the exit code with which to end: done, or cannot if something could not be understood.
   int report_unread(const Findings& findings) const;
+  /// Says on standard error that the conditions hold for no pupil: nothing found is no all-clear.
+  void tell_nobody(const std::vector<std::string>& conditions) const;
   /// Says on standard error what kept one of several things from being done; the rest goes on.
   void complain(const Error& error) const;
 

@@ -4,7 +4,6 @@
 #include "base/text.hpp"
 #include "cli/chosen.hpp"
 #include "cli/command.hpp"
-#include "folder/inside.hpp"
 #include "yaml/parse.hpp"
 
 #include <ostream>
@@ -37,16 +36,16 @@ void print_raw(const std::string& text, const std::string& path, const Session& 
 }
 
 int run(const Options& options, Session& session) {
-  const auto folder = session.folder();
   if (options.raw) {
-    for (const char* place : {"pupils", "leavers"}) {
-      const auto path = fmt::format("{}/{}.yaml", place, options.ref);
-      std::error_code fault;
-      if (model::is_reference(options.ref) && std::filesystem::exists(folder / path, fault)) {
-        print_raw(folder::Inside(folder).read(path), path, session);
-        return k_exit_done;
-      }
+    Findings unread; // What can't be understood is shown all the same.
+    const auto caseload = session.load(unread, {.refs = {options.ref}});
+    refuse_twins(caseload.records);
+    const auto& record = caseload.records.front();
+    if (!record.source) {
+      return session.report_unread(unread);
     }
+    print_raw(record.source->text(), record.path, session);
+    return k_exit_done;
   }
   const auto one = load_one(options.ref, session);
   for (const auto& line : model::show(one.record().pupil, session.shell().width)) {

@@ -80,6 +80,12 @@ int summary(Session& session) {
   out << fmt::format("{}\n", counted(pupils, "pupil"));
   print_statuses(out, statuses);
   out << fmt::format("{} overdue, {} due by {}\n", sum.overdue, sum.coming, today + k_ahead);
+  if (pupils == 0) {
+    out << "Next: 'senco new REF --given-name NAME --family-name NAME --born DATE' begins the "
+           "first "
+           "record, 'senco help tutorial' shows the way\n";
+    return session.report_unread(unread);
+  }
   out << "Next: 'senco check' judges the records, 'senco remind' says what is due, 'senco --help' "
          "the rest\n";
   return session.report_unread(unread);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/template_names.hpp"
 
+#include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/table_text.hpp"
 #include "cli/template_specimen.hpp"
+#include "cli/topics.hpp"
 #include "folder/load.hpp"
 #include "papers/agenda.hpp"
 #include "papers/letter.hpp"
@@ -78,7 +80,7 @@ render::Value template_values(std::string_view name) {
   return values_for(name.substr(0, name.find('.')), empty_record(), Setting{});
 }
 
-void print_template_names(std::string_view kind, Session& session) {
+void print_template_names(std::string_view kind, std::string_view path, Session& session) {
   Findings none;
   const auto record = folder::read_record("pupils/x-1.yaml", std::string{k_specimen_pupil}, none);
   Caseload caseload;
@@ -90,8 +92,15 @@ void print_template_names(std::string_view kind, Session& session) {
   const auto values = values_for(name, record, caseload.setting);
   const Reader reader = kind == "paper" ? Reader::staff : Reader::family;
   std::vector<Row> rows;
-  for (const auto& path : render::names(shape, reader)) {
-    rows.push_back({path, example(value_at(values, path))});
+  const auto names = render::names(shape, reader);
+  for (const auto& name_of_value : names) {
+    if (path.empty() || lies_below(name_of_value, path)) {
+      rows.push_back({name_of_value, example(value_at(values, name_of_value))});
+    }
+  }
+  if (rows.empty()) {
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    throw UsageError("no {} may use a name '{}'{}", kind, path, did_you_mean(path, known));
   }
   print_table(session.out(), {"name", "example"}, rows);
 }

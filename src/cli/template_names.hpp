@@ -14,7 +14,8 @@ namespace senco::cli {
 render::Value template_values(std::string_view name);
 
 /// Lists the names that templates of this kind (`letter`, `agenda`, `paper`) may use, each with
-/// what it would say of an invented pupil.
-void print_template_names(std::string_view kind, Session& session);
+/// what it would say of an invented pupil; those at or below `path`, if one is named. Throws
+/// `UsageError` if there is none.
+void print_template_names(std::string_view kind, std::string_view path, Session& session);
 
 } // namespace senco::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/template_store.hpp"
 
+#include "base/descriptor.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -22,6 +23,7 @@ namespace senco::cli {
 namespace {
 
 constexpr std::string_view k_suffix = ".md";
+constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF"; // What some editors begin with.
 constexpr std::size_t k_largest_template = std::size_t{256} * 1024;
 
 /// `letter-welcome`, or `letter-welcome.pl` for a language. A name with a slash could lead out of
@@ -32,14 +34,38 @@ bool is_template_name(std::string_view name) {
          (dot == name.size() || model::is_reference(name.substr(dot + 1)));
 }
 
+/// The name decides which command writes a paper, and so who gets it; the head says what it is.
+void require_kind_of_name(const render::Template& templ) {
+  const auto by_name = templ.name.substr(0, templ.name.find('-'));
+  if (templ.kind != by_name) {
+    throw Error("templates/{0}.md: the head says 'kind: {1}', the name says otherwise: the file of "
+                "a {1} is called {1}-NAME.md",
+                templ.name, templ.kind);
+  }
+}
+
+/// Whoever may be written to in one language may read just that much in any other.
+void require_same_audience(const render::Template& templ, const render::Template& in_language) {
+  if (in_language.audience != templ.audience) {
+    throw Error("templates/{}.md is for the audience {}, {} for {}: both have to be the same",
+                in_language.name, word(in_language.audience), templ.name, word(templ.audience));
+  }
+}
+
 } // namespace
 
 bool TemplateStore::is_own(std::string_view name) const {
+  if (folder_.empty() || !is_template_name(name)) {
+    return false;
+  }
   std::error_code fault;
   // A link that leads nowhere is there too: reading it says what is wrong.
-  return !folder_.empty() && is_template_name(name) &&
-         std::filesystem::exists(std::filesystem::symlink_status(
-             folder_ / "templates" / fmt::format("{}{}", name, k_suffix), fault));
+  const auto status = std::filesystem::symlink_status(
+      folder_ / "templates" / fmt::format("{}{}", name, k_suffix), fault);
+  if (status.type() == std::filesystem::file_type::none) { // Not: it isn't there.
+    throw Error("cannot read templates: {}", system_reason(fault.value()));
+  }
+  return std::filesystem::exists(status);
 }
 
 std::optional<render::Template> TemplateStore::find(std::string_view name) const {
@@ -47,10 +73,15 @@ std::optional<render::Template> TemplateStore::find(std::string_view name) const
   if (is_own(name)) {
     const auto path = folder_ / "templates" / file;
     auto text = read_file(path, k_largest_template);
+    if (text.starts_with(k_byte_order_mark)) {
+      text.erase(0, k_byte_order_mark.size());
+    }
     if (text.size() > k_largest_template || find_invalid_utf8(text) != std::string_view::npos) {
       throw Error("templates/{}: a template is UTF-8 text of at most 256 KiB", file);
     }
-    return render::parse_template(std::string{name}, "templates/" + file, std::move(text));
+    auto own = render::parse_template(std::string{name}, "templates/" + file, std::move(text));
+    require_kind_of_name(own);
+    return own;
   }
   const auto text = render::embedded_template(file);
   if (text.empty()) {
@@ -63,6 +94,15 @@ render::Template TemplateStore::named(std::string_view name) const {
   if (auto found = find(name)) {
     return *std::move(found);
   }
+  const auto own = name.substr(name.find('-') + 1);
+  for (const std::string_view kind : {"letter", "paper"}) {
+    if (find(fmt::format("{}-{}", kind, own))) {
+      throw Error("there is no template '{}': 'senco {} {} REF' writes that", name, kind, own);
+    }
+  }
+  if (own == "agenda") {
+    throw Error("there is no template '{}': 'senco agenda REF' writes that", name);
+  }
   const auto all = names();
   const std::vector<std::string_view> known(all.begin(), all.end());
   throw Error("there is no template '{}'{}", name,
@@ -71,12 +111,14 @@ render::Template TemplateStore::named(std::string_view name) const {
 
 render::Template TemplateStore::in_language(std::string_view name,
                                             std::string_view language) const {
+  auto templ = named(name);
   if (!language.empty()) {
     if (auto found = find(fmt::format("{}.{}", name, language))) {
+      require_same_audience(templ, *found);
       return *std::move(found);
     }
   }
-  return named(name);
+  return templ;
 }
 
 render::Lookup TemplateStore::lookup(std::string_view language) const {

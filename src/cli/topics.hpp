@@ -15,7 +15,9 @@ namespace senco::cli {
 /// The rule's text with what the table says of it, as Markdown.
 std::string explanation_of(const rules::Listed& listed);
 
-/// Those of `fields` that lie at or below `path`, with or without the marks of lists.
+/// Whether `field` lies at or below `path`, both with or without the marks of lists; and those of
+/// `fields` that do.
+bool lies_below(std::string_view field, std::string_view path);
 std::vector<model::FieldInfo> fields_below(std::string_view path,
                                            const std::vector<model::FieldInfo>& fields);
 void print_fields(const std::vector<model::FieldInfo>& fields, Session& session);

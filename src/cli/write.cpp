@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/line_diff.hpp"
 #include "base/text.hpp"
+#include "cli/chosen.hpp"
 #include "cli/filter.hpp"
 #include "cli/user_settings.hpp"
 #include "folder/commit.hpp"
@@ -125,7 +126,16 @@ Writing::Writing(const WriteOptions& options, Session& session)
   }
 }
 
-Caseload Writing::load(const std::vector<std::string>& words) const {
+Caseload Writing::load_one(const std::string& ref) {
+  if (is_filter(ref)) {
+    throw UsageError("'{0}' is a condition, and one pupil has to be named: 'senco list {0}' shows "
+                     "whom it holds for",
+                     ref);
+  }
+  return load({ref});
+}
+
+Caseload Writing::load(const std::vector<std::string>& words) {
   Findings unread;
   const bool all_refs =
       std::none_of(words.begin(), words.end(), [](const auto& word) { return is_filter(word); });
@@ -134,16 +144,29 @@ Caseload Writing::load(const std::vector<std::string>& words) const {
                    {.refs = all_refs ? words : std::vector<std::string>{},
                     .leavers = all_refs ? folder::Leavers::include : folder::Leavers::leave_out});
   keep_matching(caseload, words, session_.today());
+  refuse_twins(caseload.records);
+  if (!all_refs) { // Nobody can know whether a condition holds for what can't be read.
+    status_ = session_.report_unread(unread);
+    std::erase_if(caseload.records, [&](const Record& record) {
+      return !record.is_whole || fault_of_text(unread, record.path) != nullptr;
+    });
+  }
   for (const auto& record : caseload.records) {
+    if (!record.source) {
+      throw Error("{}", fmt::join(unread.refused, "\n"));
+    }
     const auto* fault = fault_of_text(unread, record.path);
     if (fault != nullptr || !record.is_whole) {
       throw Error("{} can't be changed until it can be read{}", record.path,
                   fault == nullptr
                       ? std::string{}
-                      : fmt::format(": line {}: {}", fault->position.line, fault->message));
+                      : fmt::format(": {}:{}:{}: {}", record.path, fault->position.line,
+                                    fault->position.column, fault->message));
     }
     if (content_of(record).kind != yaml::Kind::map) {
-      throw Error("{} can't be changed: keys with values were expected in it", record.path);
+      throw Error("{0} can't be changed: it holds no keys with values, such as 'format: 1'; 'senco "
+                  "check {1}' says what is missing",
+                  record.path, record.ref);
     }
   }
   return caseload;
@@ -228,7 +251,8 @@ int Writing::commit(const std::vector<Amended>& records, const std::string& act)
     session_.shell().err << fmt::format("senco: git: {}\n", diag::printable(line));
   }
   session_.shell().err << "senco: written, but not committed\n";
-  return result.is_repository ? k_exit_cannot : k_exit_done;
+  // Who has the setting for every folder may have one without git.
+  return options_.commit || result.is_repository ? k_exit_cannot : k_exit_done;
 }
 
 int Writing::finish(const std::vector<Amended>& records, const std::string& act) {
@@ -251,10 +275,10 @@ int Writing::finish(const std::vector<Amended>& records, const std::string& act)
   }
   if (options_.dry_run) {
     show_difference(changed);
-    return k_exit_done;
+    return status_;
   }
   if (changed.empty()) {
-    return k_exit_done;
+    return status_;
   }
   folder::write_all(*lock_, files);
   for (const auto& record : changed) {
@@ -266,7 +290,7 @@ int Writing::finish(const std::vector<Amended>& records, const std::string& act)
   }
   tell_findings(changed);
   lock_.reset();
-  return commit(changed, act);
+  return std::max(status_, commit(changed, act));
 }
 
 } // namespace senco::cli

@@ -40,8 +40,11 @@ public:
   Writing(const WriteOptions& options, Session& session);
 
   /// The records that `words` choose (references and filters), with the setting. Throws `Error` for
-  /// a record whose text can't be read as a whole: to change it, it has to be put right first.
-  [[nodiscard]] Caseload load(const std::vector<std::string>& words) const;
+  /// one named whose text can't be read as a whole: to change it, it has to be put right first.
+  /// With a filter such records are reported and left out, and `finish` ends accordingly.
+  [[nodiscard]] Caseload load(const std::vector<std::string>& words);
+  /// The one record with this reference; throws `UsageError` for a filter.
+  [[nodiscard]] Caseload load_one(const std::string& ref);
 
   /// The text of `record` with `changes` made.
   [[nodiscard]] static std::string edited(const Record& record,
@@ -63,6 +66,7 @@ private:
   std::filesystem::path folder_;
   Caseload setting_; ///< Without records.
   std::optional<folder::Lock> lock_;
+  int status_ = k_exit_done; ///< For what could not be read.
 };
 
 /// What the file of `record` says; what is wrong with it is left unsaid.

@@ -183,9 +183,11 @@ Deadlines first_responses_to_give(const Circumstances& of, Date today) {
       !newest->first_response.is_absent()) {
     return {};
   }
-  return {deadline_since(DeadlineKind::concern_first_response_due,
-                         within(of, *newest->date, k_first_response), newest->date, *newest,
-                         Owner::responsible_teacher)};
+  auto due = deadline_since(DeadlineKind::concern_first_response_due,
+                            within(of, *newest->date, k_first_response), newest->date, *newest,
+                            Owner::responsible_teacher);
+  due.path = fmt::format("concerns[{}].first_response", key_of(*newest, of.pupil.concerns));
+  return {due};
 }
 
 Deadlines concerns_to_decide(const Circumstances& of, Date today) {
@@ -326,6 +328,7 @@ Deadlines impacts_to_judge(const Circumstances& of, Date today) {
       due.push_back(deadline_since(DeadlineKind::provision_impact_due,
                                    within(of, *provision.end, k_judge_impact), provision.end,
                                    provision, Owner::responsible_teacher));
+      due.back().path = fmt::format("provision[{}].impact", key_of(provision, of.pupil.provision));
     }
   }
   return due;

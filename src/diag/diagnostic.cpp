@@ -88,6 +88,8 @@ void Findings::append(Findings&& other) {
   all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()),
               std::make_move_iterator(other.all_.end()));
   other.all_.clear();
+  std::move(other.refused.begin(), other.refused.end(), std::back_inserter(refused));
+  other.refused.clear();
   excepted += other.excepted;
   files += other.files;
 }

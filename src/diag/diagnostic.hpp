@@ -67,12 +67,15 @@ public:
 
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
   [[nodiscard]] std::vector<Diagnostic>& all() { return all_; }
-  [[nodiscard]] bool empty() const { return all_.empty(); }
+  [[nodiscard]] bool empty() const { return all_.empty() && refused.empty(); }
   [[nodiscard]] std::size_t count(Severity severity) const;
   [[nodiscard]] std::optional<Severity> worst() const;
 
   std::size_t excepted = 0; ///< Findings that an exception in the record answers.
   std::size_t files = 0;    ///< Files judged.
+  /// What the system refuses, which is no fault of a record: `cannot read pupils/x-1.yaml:
+  /// permission denied`.
+  std::vector<std::string> refused;
 
 private:
   std::vector<Diagnostic> all_;

@@ -71,24 +71,22 @@ void check_named_files(const Record& record, const Inside& inside, Findings& fin
   }
 }
 
-/// Stands for a file that the system refuses: a finding at its head.
-ReadRecord unreadable(const std::string& path, std::string_view message) {
+/// Stands for a file that the system refuses, with the reason.
+ReadRecord refused(const std::string& path, std::string_view message) {
   ReadRecord read;
   read.record.path = path;
   const PathParts parts(path);
   read.record.ref = parts.ref;
   read.record.has_left = parts.is_leaver;
-  auto found =
-      diag::diagnostic("unreadable", {}, std::string{message.substr(message.rfind(": ") + 2)});
-  found.path = path;
-  found.ref = read.record.ref;
-  read.findings.add(std::move(found));
+  read.findings.refused.push_back(
+      fmt::format("cannot read {}: {}", path, message.substr(message.rfind(": ") + 2)));
   return read;
 }
 
 [[noreturn]] void throw_unknown(const std::string& ref, const std::vector<std::string>& known) {
   const std::vector<std::string_view> names(known.begin(), known.end());
-  throw Error("no pupil has the reference '{}'{}", ref, did_you_mean(ref, names));
+  throw Error("no pupil has the reference '{}'{}", ref,
+              did_you_mean(lower(ref), names, "; 'senco list --columns ref,name' shows them"));
 }
 
 } // namespace
@@ -119,6 +117,33 @@ std::vector<std::string> wanted_paths(const Files& files, const Wanted& wanted) 
   }
   std::sort(paths.begin(), paths.end());
   return paths;
+}
+
+Findings stray_files(const fs::path& folder) {
+  Findings strays;
+  for (const auto& place : k_places) {
+    std::error_code fault;
+    const auto top = folder / place.folder;
+    for (fs::recursive_directory_iterator at(top, fault), end; !fault && at != end;
+         at.increment(fault)) {
+      // Not by `fs::path`, as above.
+      const std::string_view path = at->path().native();
+      const auto name = path.substr(path.rfind('/') + 1);
+      const auto ending = lower(name.substr(std::min(name.rfind('.'), name.size())));
+      const bool is_read = at.depth() == 0 && name.ends_with(k_suffix);
+      if (is_read || name.starts_with('.') || (ending != k_suffix && ending != ".yml")) {
+        continue;
+      }
+      auto found = diag::diagnostic(
+          "bad-file-name", {},
+          fmt::format("no record is read from here: a record is {}/REF{}", place.folder, k_suffix));
+      found.severity = diag::Severity::warning;
+      found.path = at->path().lexically_relative(folder).generic_string();
+      strays.add(std::move(found));
+    }
+  }
+  strays.sort();
+  return strays;
 }
 
 std::optional<fs::path> find(const fs::path& from) {
@@ -185,14 +210,13 @@ ReadRecord OpenFolder::read(std::size_t number) const {
   try {
     text = files_.text(path);
   } catch (const Error& error) {
-    return unreadable(path, error.what());
+    return refused(path, error.what());
   }
   ReadRecord read;
   read.record = read_record(path, std::move(text), read.findings, files_.reader);
   if (files_.inside != nullptr) {
-    const std::size_t before = read.findings.all().size();
-    check_named_files(read.record, *files_.inside, read.findings);
-    set_ref(read.findings, before, read.record.ref);
+    check_named_files(read.record, *files_.inside, read.named_files);
+    set_ref(read.named_files, 0, read.record.ref);
   }
   return read;
 }

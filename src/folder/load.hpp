@@ -46,6 +46,10 @@ struct Files {
 /// The files of a folder on the disk.
 Files files_on_disk(const std::filesystem::path& folder);
 
+/// Files in `pupils` and `leavers` that are meant as records, it seems, and are read by nobody: of
+/// another ending (`.yml`, `.YAML`), or in a folder further down. Rule: `bad-file-name`.
+Findings stray_files(const std::filesystem::path& folder);
+
 /// The paths of the wanted record files, below the folder and sorted. Throws `Error` if a wanted
 /// reference is nowhere (with the nearest one).
 std::vector<std::string> wanted_paths(const Files& files, const Wanted& wanted);
@@ -53,7 +57,8 @@ std::vector<std::string> wanted_paths(const Files& files, const Wanted& wanted);
 /// One record, and what reading it found.
 struct ReadRecord {
   model::Record record;
-  Findings findings;
+  Findings findings;         ///< What can't be understood.
+  Findings named_files = {}; ///< Files that the record names and that can't be had: for `check`.
 };
 
 /// A folder whose setting has been read; its records are read when they are asked for, so that a
@@ -70,8 +75,8 @@ public:
   [[nodiscard]] const Findings& setting_findings() const { return setting_findings_; }
   [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
 
-  /// The record of `paths()[number]`. What is wrong in it is in its findings; so is a file that the
-  /// system refuses (`unreadable`), so that one bad file doesn't stop the rest.
+  /// The record of `paths()[number]`. What is wrong in it is in its findings; a file that the
+  /// system refuses is named there too, so that one bad file doesn't stop the rest.
   [[nodiscard]] ReadRecord read(std::size_t number) const;
 
   /// Reads every record and has `make` make something of it, on several threads at once; `take` is

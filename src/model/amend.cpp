@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "model/value.hpp"
+#include "yaml/parse.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -92,15 +93,23 @@ private:
       next = &shape.parts.back();
     }
     if (next == nullptr) {
-      const auto keys = shape.keys();
-      throw UsageError("the format has no '{}'{}{}", key,
-                       target_.path.empty() ? std::string{}
-                                            : fmt::format(" in '{}'", to_text(target_.path)),
-                       did_you_mean(key, keys));
+      throw_unknown(key);
     }
     target_.path.emplace_back(key);
     target_.shape = next;
     here_ = here_ == nullptr ? nullptr : here_->find(key);
+  }
+
+  [[noreturn]] void throw_unknown(std::string_view key) const {
+    const Shape& shape = *target_.shape;
+    // What is most often changed lies in the section `pupil`.
+    const Shape* pupil = target_.path.empty() ? shape.find("pupil") : nullptr;
+    const bool is_of_pupil = pupil != nullptr && pupil->find(key) != nullptr;
+    throw UsageError("the format has no '{}'{}{}", key,
+                     target_.path.empty() ? std::string{}
+                                          : fmt::format(" in '{}'", to_text(target_.path)),
+                     is_of_pupil ? fmt::format(": did you mean 'pupil.{}'?", key)
+                                 : did_you_mean(key, shape.keys()));
   }
 
   void take_entry(std::string_view selector) {
@@ -188,6 +197,47 @@ Content text_value(const Shape& shape, std::string_view text) {
   return shape.form == Form::id ? Content::of_word(text) : Content::of_text(text);
 }
 
+/// The listed word that `text` is, capitals, spaces and hyphens apart: `SEN support` is
+/// `sen_support`. Empty if it is none.
+std::string_view listed_word(std::string_view text, std::span<const std::string_view> words) {
+  const auto plain = [](std::string_view word) {
+    return replace_all(replace_all(lower(trim(word)), " ", "_"), "-", "_");
+  };
+  const auto found = std::find_if(words.begin(), words.end(), [&](std::string_view word) {
+    return plain(word) == plain(text);
+  });
+  return found == words.end() ? std::string_view{} : *found;
+}
+
+/// The entries of `[parents, pupil]`, a list as a record writes it; nothing for any other text.
+std::optional<std::vector<std::string>> bracketed(const std::string& text) {
+  if (!text.starts_with('[') || !text.ends_with(']')) {
+    return std::nullopt;
+  }
+  Findings ignored;
+  const diag::Source source("typed", text);
+  const auto list = Content::of(yaml::parse(source, ignored));
+  std::vector<std::string> entries;
+  for (const auto& part : list.parts) {
+    if (part.second.kind != yaml::Kind::scalar) {
+      return std::nullopt;
+    }
+    entries.push_back(part.second.text);
+  }
+  return ignored.empty() && list.kind == yaml::Kind::list ? std::optional{std::move(entries)}
+                                                          : std::nullopt;
+}
+
+/// Whether `target` is an entry of a list that has others.
+bool is_one_of_several(const Target& target, const Content& record) {
+  if (!target.path.back().is_place()) {
+    return false;
+  }
+  const Content* list =
+      yaml::value_at(record, yaml::Path{target.path.begin(), std::prev(target.path.end())});
+  return list != nullptr && list->parts.size() > 1;
+}
+
 /// A list of words or dates may be typed with commas; a text may hold one itself.
 std::vector<std::string> entries_of(const Shape& entry, const std::vector<std::string>& values) {
   if (entry.type == Type::text) {
@@ -209,7 +259,8 @@ std::vector<Change> assign_list(const Target& target, const Content* old,
   const std::size_t size = old == nullptr || old->kind != yaml::Kind::list ? 0 : old->parts.size();
   std::vector<Change> changes;
   std::size_t place = kept;
-  for (const auto& value : entries_of(target.shape->entry(), values)) {
+  const auto typed = values.size() == 1 ? bracketed(values.front()) : std::nullopt;
+  for (const auto& value : typed ? *typed : entries_of(target.shape->entry(), values)) {
     auto content = typed_value(target.shape->entry(), value, read_date);
     yaml::Path path = target.path;
     if (place < size) {
@@ -242,7 +293,7 @@ Content typed_value(const Shape& shape, std::string_view text, const ReadDate& r
     if (const auto date = read_date(text)) {
       return Content::of_word(date->iso());
     }
-    throw UsageError("'{}' isn't a date such as 2026-03-14, today or +14d", text);
+    throw UsageError("{}", not_a_date(text, "2026-03-14, today or +14d"));
   case Type::time:
     if (const auto time = parse_time(text)) {
       return Content::of_word(clock(*time));
@@ -254,12 +305,10 @@ Content typed_value(const Shape& shape, std::string_view text, const ReadDate& r
   case Type::whole_number:
     return number_value(shape, text);
   case Type::word:
-    if (std::find(shape.words.begin(), shape.words.end(), text) == shape.words.end()) {
-      throw UsageError(
-          "'{}' isn't one of the listed words{}", text,
-          did_you_mean(text, shape.words, fmt::format(": {}", fmt::join(shape.words, ", "))));
+    if (const auto word = listed_word(text, shape.words); !word.empty()) {
+      return Content::of_word(word);
     }
-    return Content::of_word(text);
+    throw UsageError("{}", detail::not_listed(text, shape.words));
   case Type::text:
     return text_value(shape, text);
   case Type::section:
@@ -276,7 +325,7 @@ std::vector<Change> assign(const Target& target, const Content& record,
   const Content* old = yaml::value_at(record, target.path);
   const bool is_removal = values.size() == 1 && values.front().empty();
   if (is_removal) {
-    if (target.shape->is_mandatory) {
+    if (target.shape->is_mandatory && !is_one_of_several(target, record)) {
       throw UsageError("'{}' can't be left out of a record", to_text(target.path));
     }
     return old == nullptr ? std::vector<Change>{}

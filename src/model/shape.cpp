@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/shape.hpp"
 
+#include "base/text.hpp"
+
 #include "model/pupil.hpp"
 #include "model/setting.hpp"
 
@@ -129,6 +131,18 @@ const Shape* Shape::find(std::string_view name) const {
     return !part.key.empty() && part.key == name;
   });
   return type != Type::section || found == parts.end() ? nullptr : &*found;
+}
+
+const Shape* find_shape(const Shape& root, std::string_view path) {
+  const Shape* here = &root;
+  for (const auto part : split(path, '.')) {
+    here = here->find(part.substr(0, part.find('[')));
+    if (here == nullptr) {
+      return nullptr;
+    }
+    here = here->type == Type::list ? &here->entry() : here;
+  }
+  return here;
 }
 
 std::vector<std::string_view> Shape::keys() const {

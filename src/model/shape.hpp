@@ -52,6 +52,10 @@ struct Shape {
   [[nodiscard]] std::vector<std::string_view> keys() const;
 };
 
+/// What stands at `path` (`needs.type`, `reviews[].held`) below `root`, lists on the way gone
+/// through: of a list its entry. Null for a path that the format doesn't have.
+const Shape* find_shape(const Shape& root, std::string_view path);
+
 /// A pupil file, and `senco.yaml`, as one section each.
 const Shape& pupil_shape();
 const Shape& setting_shape();

@@ -16,13 +16,11 @@ constexpr std::size_t k_narrowest = 20;
 template <class T> std::string shown(const T& value) {
   if constexpr (std::is_same_v<T, std::string>) {
     return value;
-  } else if constexpr (std::is_same_v<T, Date>) {
-    return fmt::format("{}", value);
   } else if constexpr (std::is_same_v<T, TimeOfDay>) {
     return clock(value);
   } else if constexpr (std::is_same_v<T, bool>) {
     return value ? "yes" : "no";
-  } else if constexpr (std::is_arithmetic_v<T>) {
+  } else if constexpr (std::is_same_v<T, Date> || std::is_arithmetic_v<T>) {
     return fmt::format("{}", value);
   } else {
     return replace_all(to_word(value), "_", " ");

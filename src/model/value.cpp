@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 20> k_year_groups = {"E1", "E2", "N1", "N
                                                             "10", "11", "12", "13", "14", "X"};
 constexpr std::size_t k_shown_characters = 40;
 
-/// A value as a message quotes it: on one line and not too long.
-std::string quoted(std::string_view text) {
+/// A value as a message shows it: on one line and not too long.
+std::string shortened(std::string_view text) {
   std::string result = replace_all(text, "\n", " ");
   if (count_characters(result) > k_shown_characters) {
     std::size_t end = k_shown_characters;
@@ -26,7 +26,11 @@ std::string quoted(std::string_view text) {
     }
     result = result.substr(0, end) + "…";
   }
-  return "'" + result + "'";
+  return result;
+}
+
+std::string quoted(std::string_view text) {
+  return fmt::format("'{}'", shortened(text));
 }
 
 bool is_letter(char c) {
@@ -109,7 +113,8 @@ std::string not_text(std::string_view expected) {
 }
 
 std::string not_listed(std::string_view text, std::span<const std::string_view> known) {
-  const auto near = nearest(text, known);
+  constexpr std::size_t k_few = 5; // All of them help more than the nearest.
+  const auto near = known.size() <= k_few ? std::string_view{} : nearest(text, known);
   if (!near.empty()) {
     return fmt::format("{} isn't one of the listed words: did you mean '{}'?", quoted(text), near);
   }
@@ -139,10 +144,7 @@ std::optional<Date> read_date(yaml::Node node, std::string& fault) {
   }
   const auto date = parse_date(node.text());
   if (!date) {
-    const bool looks_right =
-        node.text().size() == 10 && node.text()[4] == '-' && node.text()[7] == '-';
-    fault = looks_right ? fmt::format("{} is not a day that exists", quoted(node.text()))
-                        : fmt::format("{} isn't a date such as 2026-03-14", quoted(node.text()));
+    fault = not_a_date(shortened(node.text()), "2026-03-14");
   }
   return date;
 }

@@ -119,7 +119,8 @@ std::string as_calendar(const std::vector<Reminder>& all, const CalendarForm& fo
     icalcomponent_add_component(calendar.get(), event(one, form));
   }
   const std::unique_ptr<char, Free> text{icalcomponent_as_ical_string_r(calendar.get())};
-  return text ? std::string{text.get()} : std::string{};
+  // The library breaks a line of just the longest length too, and goes on with nothing.
+  return text ? replace_all(text.get(), "\r\n \r\n", "\r\n") : std::string{};
 }
 
 std::string calendar_scope(const Setting& setting) {

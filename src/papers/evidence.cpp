@@ -130,6 +130,7 @@ std::string scores_in_words(const model::Assessment& assessment) {
 render::Value cycles(const code::Circumstances& of, Date today) {
   const auto all = find_cycles(of.pupil, today);
   std::vector<Value> entries;
+  entries.reserve(all.size());
   for (const auto& cycle : all) {
     entries.push_back(cycle_value(cycle, entries.size() + 1, of, today));
   }

@@ -186,7 +186,7 @@ bool is_address(std::string_view text) {
 std::string header_phrase(std::string_view text) {
   constexpr std::size_t k_bytes = 42;   // 56 in base64: an encoded word stays under 75 characters.
   constexpr std::size_t k_longest = 60; // Of what isn't folded.
-  const auto shown = diag::printable(text);
+  auto shown = diag::printable(text);
   if (!is_ascii(shown) || shown.size() > k_longest) {
     std::vector<std::string> words;
     for (const auto piece : pieces(shown, k_bytes)) {

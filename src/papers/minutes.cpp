@@ -113,6 +113,7 @@ render::Value minutes_values(ReviewKind kind, int total, bool with_adulthood) {
                      [&](const auto& item) { return item.name == "adulthood" && !with_adulthood; }),
       items.end());
   std::vector<int> weights;
+  weights.reserve(items.size());
   for (const auto& item : items) {
     weights.push_back(item.weight);
   }

@@ -104,7 +104,7 @@ private:
       return style;
     }
     breaks_page_ = false;
-    const auto name = fmt::format("New{}", ++own_styles_);
+    auto name = fmt::format("New{}", ++own_styles_);
     styles_ += fmt::format("<style:style style:name=\"{}\" style:family=\"paragraph\" "
                            "style:parent-style-name=\"{}\"><style:paragraph-properties "
                            "fo:break-before=\"page\"/></style:style>\n",

@@ -134,6 +134,7 @@ private:
 
   void rule(const std::vector<std::size_t>& columns) {
     std::vector<std::string> rules;
+    rules.reserve(columns.size());
     for (const auto column : columns) {
       rules.emplace_back(column, '-');
     }

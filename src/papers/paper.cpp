@@ -198,6 +198,7 @@ render::Value paper_of_several(const std::vector<Record>& records, const Setting
                                Date today, const std::string& chosen_by) {
   static const Record none;
   std::vector<Value> entries;
+  entries.reserve(records.size());
   for (const auto& record : records) {
     entries.push_back(paper_values({}, record, setting, today, {}));
   }

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "code/authority.hpp"
 #include "papers/sentences.hpp"
 #include "papers/values.hpp"
 #include "papers/words.hpp"
@@ -80,6 +81,16 @@ std::vector<Recipient> recipients_of_invitation(const Pupil& pupil, const model:
   return all;
 }
 
+Recipient local_authority(const Setting& setting, const Record& record) {
+  const auto* authority = code::authority_of(setting, record.pupil);
+  if (authority == nullptr) {
+    throw Error("senco.yaml doesn't describe the local authority of {}, to whom this letter goes: "
+                "enter it under 'authorities'",
+                record.ref);
+  }
+  return {.local_authority = authority};
+}
+
 Recipient recipient_named(const Pupil& pupil, std::string_view name) {
   if (name == "pupil") {
     return {};
@@ -137,6 +148,9 @@ std::string name_of(const Recipient& to) {
   if (to.invited != nullptr) {
     return to.invited->name.value_or("");
   }
+  if (to.local_authority != nullptr) {
+    return to.local_authority->sen_team.get().name.value_or(to.local_authority->name.value_or(""));
+  }
   return to.authority != nullptr ? to.authority->social_worker.value_or("") : "pupil";
 }
 
@@ -151,6 +165,11 @@ render::Value recipient_values(const Recipient& to, const Pupil& pupil) {
                                                  : greeting_name(name, {});
   if (to.authority != nullptr) {
     values.set("address", Value::texts({to.authority->authority.value_or("")}));
+  } else if (to.local_authority != nullptr) {
+    const auto& team = to.local_authority->sen_team.get();
+    values.set("email", text(team.email.value_or("")));
+    values.set("address", Value::texts(plain(team.address)));
+    greeting.clear(); // A team has no name to be greeted by.
   } else if (to.invited != nullptr) {
     values.set("email", text(to.invited->email.value_or("")));
     values.set("address", Value::texts(plain(to.invited->address)));
@@ -162,8 +181,10 @@ render::Value recipient_values(const Recipient& to, const Pupil& pupil) {
   values.set("has_name", Value::flag(!greeting.empty()));
   values.set("greeting", text(greeting.empty() ? "Sir or Madam" : greeting));
   values.set("is_pupil", Value::flag(to.is_pupil()));
-  const bool is_family = to.invited == nullptr || to.invited->role.is(model::InvitedRole::parent) ||
-                         to.invited->role.is(model::InvitedRole::friend_or_adviser);
+  const bool is_family = to.invited == nullptr
+                             ? to.local_authority == nullptr
+                             : to.invited->role.is(model::InvitedRole::parent) ||
+                                   to.invited->role.is(model::InvitedRole::friend_or_adviser);
   values.set("is_family", Value::flag(is_family));
   return values;
 }

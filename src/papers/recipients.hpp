@@ -12,14 +12,17 @@
 namespace senco::papers {
 
 /// One who is written to: a contact, somebody invited to a meeting, the authority that looks after
-/// the child, or (none of these) the pupil. Borrowed from the record.
+/// the child, the local authority's SEN team, or (none of these) the pupil. Borrowed from record
+/// and setting.
 struct Recipient {
   const model::Contact* contact = nullptr;
   const model::Invited* invited = nullptr;
   const model::LookedAfter* authority = nullptr;
+  const model::Authority* local_authority = nullptr;
 
   [[nodiscard]] bool is_pupil() const {
-    return contact == nullptr && invited == nullptr && authority == nullptr;
+    return contact == nullptr && invited == nullptr && authority == nullptr &&
+           local_authority == nullptr;
   }
 };
 
@@ -32,6 +35,10 @@ std::vector<Recipient> recipients(const Pupil& pupil, Date today);
 /// review (reg 20(2)).
 std::vector<Recipient> recipients_of_invitation(const Pupil& pupil, const model::Review& review,
                                                 Date today);
+
+/// The local authority of the pupil, to whom a letter for the audience authority goes. Throws
+/// `Error` if `senco.yaml` doesn't describe it.
+Recipient local_authority(const Setting& setting, const Record& record);
 
 /// The recipient whose contact is called `name` (or `pupil`). Throws `Error` with the nearest name.
 Recipient recipient_named(const Pupil& pupil, std::string_view name);

@@ -139,9 +139,9 @@ std::string when_in_words(const Reminder& reminder, Date today) {
   if (away < 0) {
     return fmt::format("{} late ({})", counted(-away, "day"), reminder.due);
   }
-  const auto when = away == 0   ? std::string{"today"}
-                    : away == 1 ? fmt::format("tomorrow, {}", with_weekday(reminder.due))
-                                : fmt::format("in {} days, {}", away, with_weekday(reminder.due));
+  auto when = away == 0   ? std::string{"today"}
+              : away == 1 ? fmt::format("tomorrow, {}", with_weekday(reminder.due))
+                          : fmt::format("in {} days, {}", away, with_weekday(reminder.due));
   if (reminder.remind_on == reminder.due) {
     return when;
   }

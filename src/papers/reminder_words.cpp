@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "papers/reminder_words.hpp"
 
+#include "base/text.hpp"
 #include "papers/sentences.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ struct Wording {
   std::string_view since; ///< Where several may be owed: `{}` is the day.
   std::string_view help;  ///< `{}` stands for the reference; none: sets a field.
   std::array<std::string_view, 3> paragraphs; ///< For chapters 5, 6 and 7; the same for all if one.
-  std::string_view value = "DATE";            ///< To what the field is set.
+  std::string_view value = "DATE"; ///< To what the field is set; or its keys with theirs.
 };
 
 constexpr std::string_view k_plan_review = "senco add review {} --kind sen_support --planned DATE";
@@ -36,8 +37,9 @@ constexpr std::array k_wordings = {
     Wording{concern_first_response_due,
             "respond in class to the concern",
             " of {}",
-            "senco edit {}",
-            {"6.19", "", ""}},
+            "",
+            {"6.19", "", ""},
+            "TEXT"},
     Wording{concern_decision_due,
             "decide whether there are special educational needs",
             "",
@@ -46,7 +48,7 @@ constexpr std::array k_wordings = {
     Wording{parents_notice_due,
             "tell the family that SEN support is being given",
             "",
-            "senco letter sen-support {}",
+            "senco letter sen-support {} --record",
             {"5.38", "6.43", "7.13"}},
     Wording{plan_due, "agree the plan", "", "senco add plan {}", {"5.40", "6.48", "7.16"}},
     Wording{plan_to_staff_due, "tell the staff of the plan", "", "", {"6.49", "", ""}},
@@ -66,12 +68,18 @@ constexpr std::array k_wordings = {
             " on {}",
             "",
             {"6.39", "", ""}},
-    Wording{outcome_due, "judge an outcome and close it", ", set on {}", "", {"6.53", "", ""}},
+    Wording{outcome_due,
+            "judge an outcome and close it",
+            ", set on {}",
+            "",
+            {"6.53", "", ""},
+            "date=DATE as=achieved"},
     Wording{provision_impact_due,
             "judge the impact of provision that ended",
             " on {}",
-            "senco edit {}",
-            {"6.54", "", ""}},
+            "",
+            {"6.54", "", ""},
+            "TEXT"},
     Wording{assessment_due,
             "assess the needs again",
             ", last on {}",
@@ -92,7 +100,7 @@ constexpr std::array k_wordings = {
     Wording{annual_report_to_parents_due,
             "send the annual report to the parents",
             "",
-            "senco add notice {} --about annual_report",
+            "senco add notice {} --about annual_report --to parents",
             {"6.64", "", ""}},
     Wording{transition_meeting_due,
             "plan the meeting about the move to the next setting",
@@ -263,10 +271,14 @@ std::string command_for(const Deadline& due, const std::string& ref) {
     const auto help = wording.help.empty() ? std::string_view{"senco show {}"} : wording.help;
     return fmt::format(fmt::runtime(help), ref);
   }
-  const auto change = fmt::format("{}={}", due.path, wording.value);
-  const bool is_plain = change.find('[') == std::string::npos;
-  return is_plain ? fmt::format("senco set {} {}", ref, change)
-                  : fmt::format("senco set {} '{}'", ref, change);
+  std::string command = fmt::format("senco set {}", ref);
+  for (const auto part : split(wording.value, ' ')) {
+    const bool is_key = part.find('=') != std::string_view::npos;
+    const auto change = fmt::format("{}{}{}", due.path, is_key ? "." : "=", part);
+    const bool is_plain = change.find('[') == std::string::npos;
+    command += is_plain ? fmt::format(" {}", change) : fmt::format(" '{}'", change);
+  }
+  return command;
 }
 
 std::string_view paragraph_of(code::DeadlineKind kind, int chapter) {

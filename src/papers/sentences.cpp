@@ -59,7 +59,7 @@ std::string greeting_name(std::string_view name, std::string_view family_name) {
 std::string time_in_words(TimeOfDay time) {
   const auto minutes = time.since_midnight.count();
   const auto hour = minutes / 60;
-  if (minutes == 12 * 60) {
+  if (time.since_midnight == std::chrono::hours{12}) {
     return "noon";
   }
   const auto twelve = hour % 12 == 0 ? 12 : hour % 12;
@@ -70,10 +70,10 @@ std::string time_in_words(TimeOfDay time) {
 
 std::string dose_in_words(const model::Provision& provision) {
   const double times = provision.per_week.value_or(0);
-  const std::string how_often = times == 1   ? "once a week"
-                                : times == 2 ? "twice a week"
-                                : times > 0  ? fmt::format("{} times a week", times)
-                                             : "";
+  std::string how_often = times == 1   ? "once a week"
+                          : times == 2 ? "twice a week"
+                          : times > 0  ? fmt::format("{} times a week", times)
+                                       : "";
   if (!provision.minutes) {
     return how_often;
   }

@@ -23,7 +23,7 @@ struct Line {
 };
 
 const Line k_lines[] = {
-#define RULE(group, name) {#group, #name, &name},
+#define RULE(group, name) {#group, #name, &(name)},
 #include "rules/table.def"
 #undef RULE
 };

@@ -21,9 +21,10 @@ void check_missing(const Facts& facts, Report& report) {
       report
           .add(meeting.where, "{} not invited to the annual review meeting on {}, as they {} be",
                list_in_words(missing), meeting.day, report.must())
-          .help = fmt::format(
-          "senco letter annual-invitation {0}, then senco add invitation {0} --review {1}",
-          report.ref(), code::key_of(*meeting.review, facts.pupil.reviews));
+          .help = fmt::format("senco add invitation {0} --review {1} --name NAME --role ROLE for "
+                              "each, then senco letter "
+                              "annual-invitation {0}",
+                              report.ref(), code::key_of(*meeting.review, facts.pupil.reviews));
     }
   }
 }

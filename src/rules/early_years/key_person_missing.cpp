@@ -12,7 +12,7 @@ void check(const Facts& facts, Report& report) {
     report
         .add(code::status_entry_on(facts.pupil, facts.today)->where,
              "no key person on record; supported since {}", *since)
-        .help = fmt::format("senco set {} pupil.responsible_teacher=NAME", report.ref());
+        .help = fmt::format("senco set {} 'pupil.responsible_teacher=NAME'", report.ref());
   }
 }
 

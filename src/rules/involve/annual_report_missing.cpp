@@ -35,7 +35,8 @@ void check(const Facts& facts, Report& report) {
         .add(code::status_entry_on(facts.pupil, last_day)->where,
              "no annual report on record for the school year {}; one {} be sent every school year",
              code::in_words(*year), report.must())
-        .help = fmt::format("senco add notice {} --about annual_report --date DATE", report.ref());
+        .help = fmt::format("senco add notice {} --about annual_report --to parents --date DATE",
+                            report.ref());
   }
 }
 

@@ -19,9 +19,9 @@ void check(const Facts& facts, Report& report) {
             found.since->where,
             "{} not told that special educational provision is being made; on SEN support since {}",
             whom, *found.since->from)
-        .help =
-        fmt::format("senco letter sen-support {0}, then senco add notice {0} --about sen_support",
-                    report.ref());
+        .help = fmt::format(
+        "senco letter sen-support {0}, then senco add notice {0} --about sen_support --to {1}",
+        report.ref(), code::is_own_master(facts.pupil, facts.today) ? "pupil" : "parents");
   } else if (found.notice != nullptr && *found.notice->date > found.last_day) {
     const auto late = counted((*found.notice->date - found.last_day).count(), "day");
     report.add(Duty::note, found.notice->date.where,

@@ -32,14 +32,31 @@ bool report_name(const model::Text& name, std::string_view what, Report& report)
   return is_named;
 }
 
+/// Where a record is spoken of as a whole.
+Span head_of(const Record& record) {
+  return record.pupil.where ? record.pupil.where : Span{record.source.get(), 0, 0};
+}
+
+std::string_view ref_of(const Record& record) {
+  return record.ref;
+}
+
+/// One reference for two files, as after a merge of a branch in which the pupil had left.
+void check_kin(const Record& record, std::span<const Record* const> bearers, Report& report) {
+  for (const auto* bearer : bearers) {
+    if (bearer != &record) {
+      report
+          .add(head_of(record), "the reference {} is that of {} too: a pupil has one record",
+               record.ref, bearer->path)
+          .path = record.path;
+    }
+  }
+}
+
 void check(const Facts& facts, Report& report) {
   if (!model::is_reference(report.ref())) {
-    auto where = facts.pupil.where;
-    if (!where) {
-      where = {facts.record.source.get(), 0, 0};
-    }
     report
-        .add(where,
+        .add(head_of(facts.record),
              "the file's name '{}' isn't a reference: small letters, digits and hyphens, up to 63",
              report.ref())
         .path = facts.record.path;
@@ -61,6 +78,8 @@ constexpr Rule bad_file_name{
     .judges_leavers = true,
     .severity = Severity::warning,
     .check = check,
+    .kin = ref_of,
+    .check_kin = check_kin,
 };
 
 } // namespace senco::rules

@@ -61,7 +61,7 @@ void check(const Facts& facts, Report& report) {
              "little or no progress at the reviews on {} and on {}, and no specialist involved; "
              "this setting's standard is to involve one after two such reviews",
              *first.held, *last.held)
-        .help = fmt::format("senco letter specialist-agreement {0}, then senco add specialist {0}",
+        .help = fmt::format("senco add specialist {0}, then senco letter specialist-agreement {0}",
                             report.ref());
   }
 }

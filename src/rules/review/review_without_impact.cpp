@@ -23,7 +23,8 @@ void check(const Facts& facts, Report& report) {
                "review on {} judged neither the progress of an outcome nor the impact of a "
                "provision",
                *review->held)
-          .help = fmt::format("senco edit {}", report.ref());
+          .help = fmt::format("senco add progress {} --review {} --outcome ID --progress WORD",
+                              report.ref(), code::key_of(*review, facts.pupil.reviews));
     }
   }
 }
