@@ -81,6 +81,11 @@ std::optional<render::Template> TemplateStore::find(std::string_view name) const
     }
     auto own = render::parse_template(std::string{name}, "templates/" + file, std::move(text));
     require_kind_of_name(own);
+    const auto dot = name.find('.');
+    const auto first = dot == std::string_view::npos ? std::nullopt : find(name.substr(0, dot));
+    if (first) {
+      require_same_audience(*first, own);
+    }
     return own;
   }
   const auto text = render::embedded_template(file);
@@ -111,14 +116,12 @@ render::Template TemplateStore::named(std::string_view name) const {
 
 render::Template TemplateStore::in_language(std::string_view name,
                                             std::string_view language) const {
-  auto templ = named(name);
   if (!language.empty()) {
     if (auto found = find(fmt::format("{}.{}", name, language))) {
-      require_same_audience(templ, *found);
       return *std::move(found);
     }
   }
-  return templ;
+  return named(name);
 }
 
 render::Lookup TemplateStore::lookup(std::string_view language) const {

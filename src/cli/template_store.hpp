@@ -16,13 +16,12 @@ public:
   /// Without a folder: the built-in ones alone.
   explicit TemplateStore(std::filesystem::path folder = {}) : folder_(std::move(folder)) {}
 
-  /// Throws `Error` if there is none of this name, with the nearest, or if its head is wrong or of
-  /// another kind than its name says.
+  /// Throws `Error` if there is none of this name, with the nearest, or if its head is wrong, of
+  /// another kind than its name says, or for another audience than the same in its first language.
   [[nodiscard]] render::Template named(std::string_view name) const;
   [[nodiscard]] std::optional<render::Template> find(std::string_view name) const;
   /// `letter-transition.pl` if there is one for the language `pl`, else `letter-transition`. An
-  /// empty language is the template's own. Throws as `named`, and where the two aren't for the same
-  /// audience.
+  /// empty language is the template's own. Throws as `named`.
   [[nodiscard]] render::Template in_language(std::string_view name,
                                              std::string_view language) const;
   /// Finds partial templates, those in the language first.

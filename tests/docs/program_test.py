@@ -184,6 +184,7 @@ class Surroundings(unittest.TestCase):
             files = sorted(os.listdir(target))
             self.assertEqual(["2025-12-01-sen-support-2.txt", "2025-12-01-sen-support.txt"], files)
             self.assertEqual(2, done.out.count(b"\n"))
+            self.assertEqual(stat.S_IRWXU, stat.S_IMODE(target.stat().st_mode))
 
     def test_an_interrupt_ends_it(self):
         process = subprocess.Popen([PROGRAM, "-C", OAKFIELD, "check"], env=environment(),
@@ -340,8 +341,8 @@ class BadFolders(unittest.TestCase):
         with record_folder({"a-good-one": GOOD, "x-1": GOOD}) as folder:
             (folder / "pupils" / "x-1.yaml").chmod(0)
             done = run("check", folder=folder)
-            self.assertEqual(1, done.status)
-            self.assertIn(b"x-1.yaml:1:1: error: permission denied", done.out)
+            self.assertEqual(3, done.status)
+            self.assertIn(b"senco: cannot read pupils/x-1.yaml: permission denied", done.err)
             done = run("list", folder=folder)
             self.assertEqual(3, done.status)
             self.assertIn(b"a-good-one", done.out)
@@ -369,6 +370,18 @@ class BadFolders(unittest.TestCase):
                 done = run(*arguments, folder=folder)
                 self.assertNotIn(b"\x1b", done.out + done.err, arguments)
                 (done.out + done.err).decode("utf-8")
+
+    @unittest.skipIf(IS_ROOT, "root may read everything")
+    def test_templates_that_may_not_be_read_are_not_passed_over(self):
+        with record_folder({"x-1": GOOD}) as folder:
+            (folder / "templates").mkdir()
+            (folder / "templates").chmod(0)
+            try:
+                done = run("paper", "plan", "x-1", folder=folder)
+                self.assertEqual(3, done.status)
+                self.assertIn(b"cannot read templates: permission denied", done.err)
+            finally:
+                (folder / "templates").chmod(stat.S_IRWXU)
 
     def test_a_template_that_cannot_be_used(self):
         for text, words in ((b"", "begins with its head"), (b"\xff\xfe", "UTF-8"),

@@ -301,7 +301,7 @@ class Edited(Writing):
     def test_form_with_nothing_filled_in(self):
         before = self.text()
         said, status = self.edit("exit 0\n", arguments=("add", "note", "oak-0142"))
-        self.assertEqual(status, 3)
+        self.assertEqual(status, 0)
         self.assertIn("nothing was added", said)
         self.assertEqual(self.text(), before)
 
@@ -381,7 +381,7 @@ class History(Writing):
         shutil.rmtree(self.folder / ".git")
         done = self.run_in(self.folder, [str(PROGRAM), "add", "note", "oak-0142", "--note", "A line.",
                                          "--commit"])
-        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.returncode, 3)
         self.assertIn("not committed", done.stderr.decode())
         self.assertIn("A line.", self.text())
 
@@ -397,6 +397,21 @@ class History(Writing):
         history = json.loads(self.senco(self.folder, "log", "oak-0142", "--format", "json"))
         self.assertEqual(len(history["history"]), 3)
         self.assertIn("no history", self.senco(self.folder, "log", "oak-9999", code=3))
+
+    def test_raw_as_at_is_the_file_as_it_was(self):
+        before = self.text()
+        self.senco(self.folder, "set", "oak-0142", "pupil.class=6F", "--commit")
+        self.assertEqual(self.senco(self.folder, "show", "--raw", "oak-0142", "--as-at", "HEAD~1"),
+                         before)
+        self.assertNotEqual(self.text(), before)
+
+    def test_as_at_counts_from_the_day_that_is_today(self):
+        self.senco(self.folder, "set", "oak-0142", "pupil.class=6F", "--commit",
+                   GIT_COMMITTER_DATE="2025-12-05T16:00:00")
+        told = [self.senco(self.folder, "--today", day, "list", "oak-0142", "--as-at", "yesterday",
+                           "--columns", "class") for day in ("2025-12-05", "2025-12-06")]
+        self.assertIn("5K", told[0])
+        self.assertIn("6F", told[1])
 
     def test_as_at_reads_the_folder_as_it_was(self):
         (self.folder / "pupils/oak-0139.yaml").unlink()
