@@ -15,9 +15,8 @@ constexpr int k_age_before_reception = 4; // On 31 August: so Year 1 is begun at
 constexpr int k_first_number = -4;        // E1, begun by those under one year old.
 constexpr int k_last_number = 14;         // The highest that the school census knows.
 
-constexpr years k_compulsory_from{5};        // Education Act 1996 s.8(2).
-constexpr years k_compulsory_until{16};      // Education Act 1996 s.8(3).
-constexpr int k_young_person_until_age = 25; // Children and Families Act 2014 s.83(2): "under 25".
+constexpr years k_compulsory_from{5};   // Education Act 1996 s.8(2).
+constexpr years k_compulsory_until{16}; // Education Act 1996 s.8(3).
 
 constexpr std::string_view k_code_of_none = "X";
 
@@ -115,8 +114,8 @@ Date compulsory_school_age_ends(Date born) {
   return Date{sys_days{year{begins + 1} / June / Friday[last]}};
 }
 
-bool is_young_person(Date born, Date day) {
-  return day > compulsory_school_age_ends(born) && age_on(born, day) < k_young_person_until_age;
+bool is_over_compulsory_school_age(Date born, Date day) {
+  return day > compulsory_school_age_ends(born);
 }
 
 } // namespace senco::code

@@ -62,8 +62,8 @@ Date compulsory_school_age_starts(Date born);
 /// August) in which the child turns 16. Education Act 1996 s.8(3); SI 1997/1970.
 Date compulsory_school_age_ends(Date born);
 
-/// Whether `day` lies after the end of compulsory school age and before the 25th birthday: the
-/// rights under Part 3 are then the young person's own. Children and Families Act 2014 s.83(2).
-bool is_young_person(Date born, Date day);
+/// Whether `day` lies after the end of compulsory school age: the rights under Part 3 are then the
+/// pupil's own (Children and Families Act 2014 s.83(2)). At 25 they don't go back to the parents.
+bool is_over_compulsory_school_age(Date born, Date day);
 
 } // namespace senco::code

@@ -176,7 +176,7 @@ std::optional<YearGroup> year_group_on(const Pupil& pupil, Date day, Date today)
 }
 
 bool is_own_master(const Pupil& pupil, Date day) {
-  if (!pupil.pupil.born || !is_young_person(*pupil.pupil.born, day)) {
+  if (!pupil.pupil.born || !is_over_compulsory_school_age(*pupil.pupil.born, day)) {
     return false;
   }
   // Capacity is for one decision at one time: the newest finding on each counts.

@@ -207,9 +207,7 @@ Deadlines rights_to_pass(const Circumstances& of, Date today) {
     return {};
   }
   const Date last_day = compulsory_school_age_ends(*person.born);
-  const bool came_later = person.joined && *person.joined > last_day;
-  const bool is_over = today > last_day && !is_young_person(*person.born, today);
-  if (came_later || is_over) {
+  if (person.joined && *person.joined > last_day) {
     return {};
   }
   auto due = deadline(DeadlineKind::rights_pass_due, last_day, person.born.where, Owner::senco);

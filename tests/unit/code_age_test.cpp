@@ -46,8 +46,8 @@ std::string ends(std::string_view born) {
   return compulsory_school_age_ends(on(born)).iso();
 }
 
-bool young_person(std::string_view born, std::string_view day) {
-  return is_young_person(on(born), on(day));
+bool over_age(std::string_view born, std::string_view day) {
+  return is_over_compulsory_school_age(on(born), on(day));
 }
 
 } // namespace
@@ -219,19 +219,17 @@ TEST_SUITE("code") {
   }
 
   TEST_CASE("code: a young person is over compulsory school age from the day after it ends") {
-    CHECK_FALSE(
-        young_person("2010-01-15", "2026-01-15")); // 16, but still of compulsory school age.
-    CHECK_FALSE(young_person("2010-01-15", "2026-06-26"));
-    CHECK(young_person("2010-01-15", "2026-06-27"));
-    CHECK(young_person("2010-08-31", "2026-06-27")); // Still 15.
-    CHECK_FALSE(young_person("2010-09-01", "2027-06-25"));
-    CHECK(young_person("2010-09-01", "2027-06-26"));
+    CHECK_FALSE(over_age("2010-01-15", "2026-01-15")); // 16, but still of compulsory school age.
+    CHECK_FALSE(over_age("2010-01-15", "2026-06-26"));
+    CHECK(over_age("2010-01-15", "2026-06-27"));
+    CHECK(over_age("2010-08-31", "2026-06-27")); // Still 15.
+    CHECK_FALSE(over_age("2010-09-01", "2027-06-25"));
+    CHECK(over_age("2010-09-01", "2027-06-26"));
   }
 
-  TEST_CASE("code: a young person is one until the day before the 25th birthday") {
-    CHECK(young_person("2001-11-23", "2026-11-22"));
-    CHECK_FALSE(young_person("2001-11-23", "2026-11-23"));
-    CHECK(young_person("2000-02-29", "2025-02-28"));
-    CHECK_FALSE(young_person("2000-02-29", "2025-03-01"));
+  TEST_CASE("code: over compulsory school age one stays, at 25 too") {
+    CHECK(over_age("2001-11-23", "2026-11-22"));
+    CHECK(over_age("2001-11-23", "2026-11-23"));
+    CHECK(over_age("1990-02-28", "2026-11-23"));
   }
 }

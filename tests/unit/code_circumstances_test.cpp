@@ -235,6 +235,7 @@ TEST_SUITE("code") {
     pupil.pupil.capacity.entries = {capacity};
     pupil.pupil.capacity.entries[0].has_capacity = true;
     CHECK(is_own_master(pupil, on("2026-07-10")));
+    CHECK(is_own_master(pupil, on("2035-08-31"))); // Aged 25.
     CHECK_FALSE(is_own_master(Pupil{}, on("2026-07-10")));
   }
 

@@ -113,7 +113,7 @@ TEST_SUITE("code") {
     CHECK(due("2010-08-31", Date{2026, 6, 1}, ", agrees_to_share_with_parents: false").empty());
     CHECK(due("2010-08-31", Date{2026, 6, 1}, ", capacity: [{has_capacity: false}]").empty());
     CHECK(due("2007-09-23", Date{2025, 9, 1}, ", joined: 2024-09-03").empty()); // Came later.
-    CHECK(due("2000-08-31", Date{2026, 6, 1}).empty());                         // Over 25.
+    CHECK(first_day(due("2000-08-31", Date{2026, 6, 1})) == "2016-06-24"); // Over 25, not asked.
   }
 
   TEST_CASE("code::adulthood_to_plan: before Year 9 begins, and through it") {
