@@ -72,9 +72,10 @@ bool stayed_away(const model::Field<model::TookPart>& voice) {
   return voice.is(model::TookPart::declined) || voice.is(model::TookPart::absent);
 }
 
-bool is_contact(const Pupil& pupil, const std::string& name) {
-  return std::any_of(pupil.contacts.begin(), pupil.contacts.end(),
-                     [&](const auto& contact) { return contact.name.is(name); });
+bool gets_letters_by_name(const Pupil& pupil, const std::string& name) {
+  return std::any_of(pupil.contacts.begin(), pupil.contacts.end(), [&](const auto& contact) {
+    return contact.name.is(name) && gets_letters(contact);
+  });
 }
 
 } // namespace
@@ -207,7 +208,8 @@ bool reaches_family(const model::Notice& notice, const Pupil& pupil) {
       return to_pupil && to.is("pupil");
     }
     // A record without contacts has nothing to hold the name against.
-    return to.is("parents") || pupil.contacts.empty() || is_contact(pupil, to.value_or(""));
+    return to.is("parents") || pupil.contacts.empty() ||
+           gets_letters_by_name(pupil, to.value_or(""));
   });
 }
 

@@ -56,7 +56,8 @@ bool is_own_master(const Pupil& pupil, Date day);
 /// Whether letters go to this contact: as `letters` says, else by parental responsibility.
 bool gets_letters(const model::Contact& contact);
 
-/// Whether the notice went to whoever has to be told on its day: a parent, or the young person.
+/// Whether the notice went to whoever has to be told on its day: a parent (a contact who gets
+/// letters), or the young person.
 bool reaches_family(const model::Notice& notice, const Pupil& pupil);
 
 /// `given_to_parents`, or `given_to_pupil` where the rights were the pupil's own on `day`.

@@ -271,6 +271,15 @@ TEST_SUITE("code") {
     Pupil alone = pupil;
     alone.contacts.entries.clear();
     CHECK(reaches("2026-06-26", "Mrs J. Field", alone));
+    Pupil others = pupil;
+    others.contacts.entries = {contact("Mrs Ivy Lomax", "neighbour", false),
+                               contact("Mr Paul Field", "father", true),
+                               contact("Mrs Iris Field", "grandmother", false)};
+    others.contacts.entries[1].letters = false;
+    others.contacts.entries[2].letters = true;
+    CHECK_FALSE(reaches("2026-06-26", "Mrs Ivy Lomax", others));
+    CHECK_FALSE(reaches("2026-06-26", "Mr Paul Field", others));
+    CHECK(reaches("2026-06-26", "Mrs Iris Field", others));
   }
 
   TEST_CASE("code: a need, an outcome and a provision count up to their last day") {
