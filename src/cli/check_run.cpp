@@ -33,7 +33,7 @@ Checked Check::run(const Session& session) const {
 }
 
 Check::Judged Check::judge_alone(const folder::ReadRecord& read) const {
-  if (!asked_.filter.holds(read.record)) {
+  if (!asked_.filter.holds(read.record, calendar_)) {
     return {.is_asked_for = false, .words = {}, .counts = {}, .worst = {}, .kinship = {}};
   }
   auto judged = judge_beside(read.record, {}, read.findings);

@@ -176,13 +176,14 @@ Reminders read_reminders(const folder::OpenFolder& folder, const Filter& filter,
     Findings unread;
   };
   const papers::Reminding reminding(folder.setting(), session.today(), within);
+  const auto calendar = code::calendar_of(folder.setting().setting);
   Reminders all;
   unread.append(Findings{folder.setting_findings()});
   session.each(
       folder,
       [&](const folder::ReadRecord& read) {
-        return Read{filter.holds(read.record) ? reminding.of(read.record) : Reminders{},
-                    read.findings};
+        const bool is_wanted = filter.holds(read.record, calendar);
+        return Read{is_wanted ? reminding.of(read.record) : Reminders{}, read.findings};
       },
       [&](Read read) {
         std::move(read.all.begin(), read.all.end(), std::back_inserter(all));

@@ -52,20 +52,11 @@ std::optional<YearGroup> YearGroup::parse(std::string_view text) {
   return numbered(k_first_number + (found - k_codes.begin()));
 }
 
-std::optional<YearGroup> YearGroup::by_age(Date born, Date day) {
-  const Date cut_off{school_year_start(day), 8, 31};
-  return numbered(age_on(born, cut_off) - k_age_before_reception);
-}
-
 std::optional<YearGroup> YearGroup::numbered(long number) {
   if (number < k_first_number || number > k_last_number) {
     return std::nullopt;
   }
   return YearGroup{static_cast<int>(number)};
-}
-
-std::optional<YearGroup> YearGroup::later(int school_years) const {
-  return number_ == k_none ? *this : numbered(long{number_} + school_years);
 }
 
 std::string YearGroup::code() const {
@@ -95,6 +86,10 @@ std::optional<int> YearGroup::number() const {
 
 bool YearGroup::at_least(int year) const {
   return number_ != k_none && number_ >= year;
+}
+
+int number_by_age(Date born, int school_year) {
+  return age_on(born, Date{school_year, 8, 31}) - k_age_before_reception;
 }
 
 Date compulsory_school_age_starts(Date born) {

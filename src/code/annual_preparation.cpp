@@ -11,8 +11,6 @@ namespace {
 
 using model::InvitedRole;
 
-constexpr int k_last_year_before_post_16 = 11;
-
 /// Where a role can't be read, nobody knows who was left out: it counts as each.
 bool is_invited(const model::Review& review, InvitedRole role) {
   return std::any_of(review.invited.begin(), review.invited.end(), [&](const auto& invited) {
@@ -149,8 +147,8 @@ std::vector<InvitedRole> missing_invitations(const Circumstances& of, const mode
 
 bool lacks_post_16_setting(const Circumstances& of, const model::Review& review, Date meeting,
                            Date today) {
-  const auto year = year_group_on(of.pupil, meeting, today);
-  const bool in_last_year = year && year->number() == k_last_year_before_post_16;
+  const auto year = year_group_on(of.pupil, of.calendar, meeting, today);
+  const bool in_last_year = year && year->number() == k_last_secondary_year;
   return in_last_year && !is_invited(review, InvitedRole::next_setting);
 }
 

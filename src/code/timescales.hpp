@@ -49,6 +49,7 @@ inline constexpr weeks k_closure{4};         // reg 8(2): a closure that excuses
 inline constexpr weeks k_closure_margin{1};  // reg 8(2): asked from a week before it to a week
                                              // before the setting opens again
 inline constexpr months k_assessed_again{6}; // s.36(6): not assessed in the last six months
+inline constexpr int k_last_secondary_year = 11; // reg 2: what comes after it is post-16
 inline constexpr std::chrono::month_day k_named_before{std::chrono::February / 15}; // reg 18(1)
 inline constexpr std::chrono::month_day k_named_before_from_secondary{
     std::chrono::March / 31};                        // reg 18(1): secondary to post-16
