@@ -52,10 +52,10 @@ inline constexpr months k_assessed_again{6}; // s.36(6): not assessed in the las
 inline constexpr int k_last_secondary_year = 11; // reg 2: what comes after it is post-16
 inline constexpr std::chrono::month_day k_named_before{std::chrono::February / 15}; // reg 18(1)
 inline constexpr std::chrono::month_day k_named_before_from_secondary{
-    std::chrono::March / 31};                        // reg 18(1): secondary to post-16
-inline constexpr months k_named_before_post_16{5};   // reg 18(2): post-16 to post-16
-inline constexpr months k_two_year_check_until{36};  // EYFS: made between the ages of 2 and 3
-inline constexpr months k_two_year_check_chance{24}; // Here by then: the whole year to make it
+    std::chrono::March / 31};                       // reg 18(1): secondary to post-16
+inline constexpr months k_named_before_post_16{5};  // reg 18(2): post-16 to post-16
+inline constexpr months k_two_year_check_from{24};  // EYFS: made between the ages of 2 and 3
+inline constexpr months k_two_year_check_until{36}; // the same
 
 // House limits.
 inline constexpr days k_notice_of_support{7};     // for s.68, which sets no time

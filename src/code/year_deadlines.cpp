@@ -239,15 +239,15 @@ Deadlines two_year_checks_to_make(const Circumstances& of) {
     return {};
   }
   const Date third_birthday = add_months(*person.born, k_two_year_check_until);
-  const bool had_the_chance = *person.joined <= add_months(*person.born, k_two_year_check_chance) &&
-                              (!person.left || *person.left >= third_birthday);
+  const bool was_here =
+      *person.joined < third_birthday && (!person.left || *person.left >= third_birthday);
   const bool made = std::any_of(assessments.begin(), assessments.end(), is_two_year_check);
-  if (!had_the_chance || made) {
+  if (!was_here || made) {
     return {};
   }
   auto due = deadline(DeadlineKind::two_year_check_due, third_birthday, person.born.where,
                       Owner::responsible_teacher);
-  due.opens = add_months(*person.born, k_two_year_check_chance);
+  due.opens = std::max(add_months(*person.born, k_two_year_check_from), *person.joined);
   return {due};
 }
 

@@ -132,6 +132,20 @@ TEST_SUITE("code") {
     CHECK(due("2012-08-31, year_group: X", Date{2025, 9, 3}) == "2025-09-02");
   }
 
+  TEST_CASE("code::two_year_checks_to_make: for all here before the third birthday") {
+    const auto opens = [](const std::string& joined) {
+      School school("status: [{from: 2025-01-13, is: sen_support}]\n", "2022-10-05",
+                    ", joined: " + joined);
+      school.caseload.setting.setting.type = model::SettingType::childminder;
+      const auto due = two_year_checks_to_make(school.of());
+      return due.empty() ? "none" : due.front().opens->iso();
+    };
+    CHECK(opens("2024-09-02") == "2024-10-05");
+    CHECK(opens("2024-10-06") == "2024-10-06");
+    CHECK(opens("2025-10-04") == "2025-10-04");
+    CHECK(opens("2025-10-05") == "none");
+  }
+
   TEST_CASE("code::files_to_pass_on: fifteen school days after leaving, for a year") {
     const auto due = [](const std::string& more, Date today) {
       return first_day(files_to_pass_on(
