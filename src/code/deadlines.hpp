@@ -161,8 +161,9 @@ std::vector<model::InvitedRole> missing_invitations(const Circumstances& of,
 /// Whether a setting after 16 should be at this meeting in Year 11 and isn't invited: Code 9.185.
 bool lacks_post_16_setting(const Circumstances& of, const model::Review& review, Date meeting,
                            Date today);
-/// Whether someone invited in this role is asked for advice before the meeting: reg 20(4).
-bool owes_advice(const model::Invited& invited);
+/// Whether someone invited in this role is asked for advice before the meeting, as all whom reg
+/// 20(2) names are: reg 20(4). Of the family it is the parents, or the young person.
+bool owes_advice(const model::Invited& invited, const Pupil& pupil, Date meeting);
 
 /// The newest assessment of special educational needs (of kind sen or specialist) up to `day`, or
 /// null; and the last day on which it is recent (house, for 6.46).
