@@ -17,6 +17,13 @@ std::string path_of(const Circumstances& of, const model::Review& review, std::s
   return fmt::format("reviews[{}].{}", key_of(review, of.pupil.reviews), field);
 }
 
+/// The last day of so many months that begin with `first`. The twelve that begin on 29 February end
+/// with the next: on the day that it lacks they would be over.
+Date last_day_of(Date first, months span) {
+  const Date next = add_months(first, span);
+  return next.day() == first.day() ? next - days{1} : next;
+}
+
 /// Whether a meeting that is still to come is planned for this day or before.
 bool is_planned_by(const Pupil& pupil, Date today, Date day) {
   const auto* next = next_annual(pupil);
@@ -50,20 +57,16 @@ const model::Review* next_annual(const Pupil& pupil) {
 }
 
 std::optional<ReviewPeriod> annual_review_period(const Pupil& pupil, Date today) {
-  const auto& made = pupil.ehc.get().plan.get().made;
-  if (!made) {
-    return std::nullopt;
-  }
-  ReviewPeriod period{*made, {}, made.where};
+  const auto* begin = &pupil.ehc.get().plan.get().made;
   for (const auto* review : held_reviews(pupil, today, is_annual)) {
     const auto& decided = review->la_decision.get().date;
     const auto& from = decided ? decided : review->held;
-    if (*from >= period.begin) {
-      period = {*from, {}, from.where};
-    }
+    begin = !*begin || *from >= **begin ? &from : begin;
   }
-  period.last_day = add_months(period.begin, k_annual_review_every) - days{1};
-  return period;
+  if (!*begin) {
+    return std::nullopt;
+  }
+  return ReviewPeriod{**begin, last_day_of(**begin, k_annual_review_every), begin->where};
 }
 
 std::optional<AnnualMeeting> last_annual_meeting(const Pupil& pupil, Date today) {

@@ -191,8 +191,9 @@ struct NoticeOfSupport {
 };
 NoticeOfSupport support_notice(const Circumstances& of, Date today);
 
-/// The last day of the twelve months in which the EHC plan is next to be reviewed; none without a
-/// plan. s.44(1): they begin with the day the plan was made, then with the last review's decision.
+/// The last day of the twelve months in which the EHC plan is next to be reviewed; none where
+/// neither the plan nor a review has a day. s.44(1): they begin with the day the plan was made,
+/// then with the last review's decision.
 struct ReviewPeriod {
   Date begin;
   Date last_day;

@@ -127,6 +127,31 @@ TEST_SUITE("code") {
     CHECK(last_day("[{kind: annual, planned: 2025-04-02}]") == "2025-05-09");
   }
 
+  TEST_CASE("code::annual_review_period: without the day the plan was made, from the last review") {
+    const auto period = [](const std::string& more) {
+      const auto record = record_with(more);
+      const auto found = annual_review_period(record.pupil, Date{2026, 1, 12});
+      return found ? found->last_day.iso() : "none";
+    };
+    CHECK(period("{}") == "none");
+    CHECK(period("{}\nreviews: [{kind: annual, planned: 2025-04-02}]") == "none");
+    CHECK(period("{}\nreviews: [{kind: annual, held: 2025-04-02}]") == "2026-04-01");
+    CHECK(period("{}\nreviews: [{kind: annual, held: 2025-04-02, la_decision: "
+                 "{date: 2025-04-30}}]") == "2026-04-29");
+  }
+
+  TEST_CASE("code::annual_review_period: twelve months from 29 February end with February") {
+    const auto last_day = [](const std::string& made) {
+      const auto record = record_with("{plan: {made: " + made + "}}");
+      return annual_review_period(record.pupil, Date{2026, 1, 12})->last_day.iso();
+    };
+    CHECK(last_day("2024-02-28") == "2025-02-27");
+    CHECK(last_day("2024-02-29") == "2025-02-28");
+    CHECK(last_day("2024-03-01") == "2025-02-28");
+    CHECK(last_day("2023-02-28") == "2024-02-27");
+    CHECK(last_day("2023-03-01") == "2024-02-29");
+  }
+
   TEST_CASE("code::prepared_annual_meetings: the last held, and those that can't be told in time") {
     const auto record = record_with("{}\nreviews:\n"
                                     "  - {id: r1, kind: annual, held: 2024-12-10}\n"
