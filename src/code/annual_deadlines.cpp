@@ -128,14 +128,36 @@ Deadlines annual_reports_to_send(const Circumstances& of, Date today) {
 
 Deadlines annual_reviews_to_decide(const Circumstances& of, Date today) {
   const auto last = last_annual_meeting(of.pupil, today);
-  if (!has_plan(of, today) || !last || !last->review->la_decision.get().date.is_absent()) {
+  if (!has_plan(of, today) || !last) {
+    return {};
+  }
+  const auto& decision = last->review->la_decision.get();
+  const bool is_decided = !decision.date.is_absent();
+  const bool has_sent = !decision.amendments_sent.is_absent() || !decision.final.is_absent();
+  if (is_decided && (has_sent || !last_day_to_send_amendments(*last->review))) {
     return {};
   }
   auto due = deadline_since(DeadlineKind::authority_review_decision_due,
                             last->day + k_authority_decides_review, last->review->held,
                             *last->review, Owner::authority);
-  due.path = path_of(of, *last->review, "la_decision.date");
+  due.path =
+      path_of(of, *last->review, is_decided ? "la_decision.amendments_sent" : "la_decision.date");
   return {due};
+}
+
+std::optional<Date> last_day_to_send_amendments(const model::Review& review) {
+  const bool amends = review.la_decision.get().decision.is(model::AuthorityDecision::amend_plan);
+  return amends && review.held ? std::optional{*review.held + k_authority_decides_review}
+                               : std::nullopt;
+}
+
+std::optional<Date> last_day_to_amend(const model::Review& review) {
+  if (!last_day_to_send_amendments(review)) {
+    return std::nullopt;
+  }
+  const Date after_meeting = *review.held + k_authority_amends_after_meeting;
+  const auto& sent = review.la_decision.get().amendments_sent;
+  return sent ? std::min(*sent + k_authority_amends, after_meeting) : after_meeting;
 }
 
 Deadlines amended_plans_to_send(const Circumstances& of, Date today) {
@@ -144,13 +166,13 @@ Deadlines amended_plans_to_send(const Circumstances& of, Date today) {
     return {};
   }
   const auto& decided = last->review->la_decision.get();
-  const auto& from = decided.amendments_sent ? decided.amendments_sent : decided.date;
-  const bool amends = decided.decision.is(model::AuthorityDecision::amend_plan);
-  if (!amends || !from || !decided.final.is_absent()) {
+  const auto last_day = last_day_to_amend(*last->review);
+  if (!last_day || !decided.final.is_absent()) {
     return {};
   }
-  auto due = deadline_since(DeadlineKind::authority_amended_plan_due, *from + k_authority_amends,
-                            from, *last->review, Owner::authority);
+  const auto& from = decided.amendments_sent ? decided.amendments_sent : last->review->held;
+  auto due = deadline_since(DeadlineKind::authority_amended_plan_due, *last_day, from,
+                            *last->review, Owner::authority);
   due.path = path_of(of, *last->review, "la_decision.final");
   return {due};
 }

@@ -165,6 +165,12 @@ bool lacks_post_16_setting(const Circumstances& of, const model::Review& review,
 /// 20(2) names are: reg 20(4). Of the family it is the parents, or the young person.
 bool owes_advice(const model::Invited& invited, const Pupil& pupil, Date meeting);
 
+/// The last day on which the notice of amendments goes out with the decision on this annual review,
+/// and on which the amended plan is in time (reg 22); none unless it was held and the authority has
+/// decided to amend.
+std::optional<Date> last_day_to_send_amendments(const model::Review& review);
+std::optional<Date> last_day_to_amend(const model::Review& review);
+
 /// The newest assessment of special educational needs (of kind sen or specialist) up to `day`, or
 /// null; and the last day on which it is recent (house, for 6.46).
 const model::Assessment* newest_assessment(const Pupil& pupil, Date day);

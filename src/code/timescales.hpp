@@ -37,8 +37,11 @@ inline constexpr months k_annual_review_every{12}; // Children and Families Act 
 inline constexpr weeks k_annual_notice{2}; // SI 2014/1530 reg 20(3): at least two weeks' notice
 inline constexpr weeks k_annual_papers{2}; // reg 20(4): circulated at least two weeks before
 inline constexpr weeks k_annual_report{2}; // reg 20(7): within two weeks of the meeting
-inline constexpr weeks k_authority_decides_review{4};    // reg 20(10)
-inline constexpr weeks k_authority_amends{8};            // reg 22(3)
+inline constexpr weeks k_authority_decides_review{4}; // reg 20(10)
+inline constexpr weeks k_authority_amends{8};         // reg 22(3): after its notice
+// reg 22(2): the notice goes with the decision; R (L, M and P) v Devon [2022] EWHC 493
+inline constexpr weeks k_authority_amends_after_meeting =
+    k_authority_decides_review + k_authority_amends;
 inline constexpr weeks k_authority_decides_to_assess{6}; // reg 5(1)
 inline constexpr weeks k_advice{6};                      // reg 8(1)
 inline constexpr weeks k_authority_refuses_plan{16};     // reg 10(1)

@@ -152,6 +152,22 @@ TEST_SUITE("code") {
     CHECK(last_day("2023-03-01") == "2024-02-29");
   }
 
+  TEST_CASE("code::last_day_to_amend: eight weeks from the notice, twelve from the meeting") {
+    const auto days = [](const std::string& decision) {
+      const auto record = record_with(
+          "{}\nreviews: [{kind: annual, held: 2026-11-04, la_decision: {" + decision + "}}]");
+      const auto& review = record.pupil.reviews.front();
+      const auto notice = last_day_to_send_amendments(review);
+      const auto plan = last_day_to_amend(review);
+      return fmt::format("{} {}", notice ? notice->iso() : "-", plan ? plan->iso() : "-");
+    };
+    CHECK(days("date: 2026-12-02, decision: keep_plan") == "- -");
+    CHECK(days("date: 2026-12-02, decision: amend_plan") == "2026-12-02 2027-01-27");
+    CHECK(days("decision: amend_plan, amendments_sent: 2026-12-02") == "2026-12-02 2027-01-27");
+    CHECK(days("decision: amend_plan, amendments_sent: 2026-12-01") == "2026-12-02 2027-01-26");
+    CHECK(days("decision: amend_plan, amendments_sent: 2026-12-20") == "2026-12-02 2027-01-27");
+  }
+
   TEST_CASE("code::prepared_annual_meetings: the last held, and those that can't be told in time") {
     const auto record = record_with("{}\nreviews:\n"
                                     "  - {id: r1, kind: annual, held: 2024-12-10}\n"
