@@ -172,6 +172,11 @@ bool owes_advice(const model::Invited& invited, const Pupil& pupil, Date meeting
   }
 }
 
+bool is_reported_to_family(const model::Review& review, const Pupil& pupil, Date day) {
+  const auto family = is_own_master(pupil, day) ? InvitedRole::young_person : InvitedRole::parent;
+  return is_annual(review) && !review.report_sent.is_absent() && is_invited(review, family);
+}
+
 Deadlines annual_meetings_to_prepare(const Circumstances& of, Date today) {
   if (status_on(of.pupil, today) != SupportStatus::ehc_plan) {
     return {};
