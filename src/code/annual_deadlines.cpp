@@ -30,7 +30,14 @@ bool is_planned_by(const Pupil& pupil, Date today, Date day) {
   return next != nullptr && *next->planned >= today && *next->planned <= day;
 }
 
-/// The last day on which the plan names the next setting in time; reg 18 says 'before'.
+/// The last day on which the plan names the next setting in time, for a move in this calendar year;
+/// reg 18(1) says 'before'.
+Date last_day_to_name(int year, bool to_post_16) {
+  const auto before = to_post_16 ? k_named_before_from_secondary : k_named_before;
+  return Date{std::chrono::year{year} / before} - days{1};
+}
+
+/// That of the move that the record says is next.
 std::optional<Date> last_day_to_name(const model::Transfer& transfer) {
   using model::TransferKind;
   if (transfer.kind.is(TransferKind::post_16_to_post_16)) {
@@ -41,9 +48,20 @@ std::optional<Date> last_day_to_name(const model::Transfer& transfer) {
     return std::nullopt;
   }
   const int year = transfer.year ? *transfer.year : transfer.date->year();
-  const bool to_post_16 = transfer.kind.is(TransferKind::secondary_to_post_16);
-  const auto before = to_post_16 ? k_named_before_from_secondary : k_named_before;
-  return Date{std::chrono::year{year} / before} - days{1};
+  return last_day_to_name(year, transfer.kind.is(TransferKind::secondary_to_post_16));
+}
+
+/// That of the move out of the last year that the setting teaches, where the record says nothing.
+/// What comes after a last year above 11, or after none (X), nobody can tell from that.
+std::optional<Date> last_day_to_name_from_last_year(const Circumstances& of, Date today) {
+  const auto& last = of.setting.setting.year_groups.get().last;
+  const auto year = year_group_on(of.pupil, of.calendar, today, today);
+  const bool in_last_year = year && last && YearGroup::parse(*last) == year;
+  if (!in_last_year || !year->number() || year->at_least(k_last_secondary_year + 1)) {
+    return std::nullopt;
+  }
+  return last_day_to_name(of.calendar.school_year_of(today) + 1,
+                          year->number() == k_last_secondary_year);
 }
 
 } // namespace
@@ -178,14 +196,15 @@ Deadlines amended_plans_to_send(const Circumstances& of, Date today) {
 }
 
 Deadlines phase_transfers_to_name(const Circumstances& of, Date today) {
-  const auto& transfer = of.pupil.ehc.get().transfer.get();
-  const auto last_day = last_day_to_name(transfer);
-  if (!has_plan(of, today) || !last_day || !transfer.named.is_absent()) {
+  const auto& transfer = of.pupil.ehc.get().transfer;
+  const auto last_day =
+      transfer ? last_day_to_name(*transfer) : last_day_to_name_from_last_year(of, today);
+  if (!has_plan(of, today) || !last_day || !transfer.get().named.is_absent()) {
     return {};
   }
-  auto due =
-      deadline(DeadlineKind::phase_transfer_due, *last_day, transfer.kind.where, Owner::authority);
-  due.opens = Date{school_year_start(*last_day), 9, 1};
+  const auto& where = transfer ? transfer->kind.where : status_entry_on(of.pupil, today)->where;
+  auto due = deadline(DeadlineKind::phase_transfer_due, *last_day, where, Owner::authority);
+  due.opens = of.calendar.school_year_begins(of.calendar.school_year_of(*last_day));
   due.path = "ehc.transfer.named";
   return {due};
 }

@@ -104,6 +104,29 @@ TEST_SUITE("code") {
     CHECK(named_by("year: 2026") == "");
   }
 
+  TEST_CASE("code::phase_transfers_to_name: the setting's last year says it, where no entry does") {
+    const auto named = [](const char* last, const std::string& born, Date today,
+                          const std::string& ehc = "{}") {
+      auto record = record_with(ehc);
+      record.pupil.pupil.born = parse_date(born).value();
+      Setting setting;
+      setting.setting.year_groups.value.emplace().last = std::string{last};
+      const Calendar calendar;
+      const auto due = phase_transfers_to_name({record.pupil, setting, calendar}, today);
+      return due.empty() ? "" : due.front().on.iso();
+    };
+    CHECK(named("6", "2014-11-05", Date{2025, 8, 31}) == "");
+    CHECK(named("6", "2014-11-05", Date{2025, 9, 1}) == "2026-02-14");
+    CHECK(named("6", "2014-11-05", Date{2026, 8, 31}) == "2026-02-14");
+    CHECK(named("6", "2014-11-05", Date{2026, 9, 1}) == "");
+    CHECK(named("N2", "2021-11-05", Date{2025, 9, 1}) == "2026-02-14");
+    CHECK(named("11", "2009-11-05", Date{2025, 9, 1}) == "2026-03-30");
+    CHECK(named("13", "2007-11-05", Date{2025, 9, 1}) == "");
+    CHECK(named("X", "2009-11-05", Date{2025, 9, 1}) == "");
+    const std::string other = "{transfer: {kind: post_16_to_post_16, date: 2028-09-01}}";
+    CHECK(named("11", "2009-11-05", Date{2025, 9, 1}, other) == "2028-04-01");
+  }
+
   TEST_CASE("code::is_asked_around_closure: from a week before to a week before it opens again") {
     const auto terms = calendar();
     CHECK(!is_asked_around_closure(terms, Date{2026, 7, 10}));
