@@ -40,7 +40,7 @@ Checked Check::run(const Session& session) const {
 
 Check::Judged Check::judge_alone(const folder::ReadRecord& read) const {
   // Whether a condition holds for what can't be read, nobody can know: it is told of.
-  if (read.record.is_whole && !asked_.filter.holds(read.record)) {
+  if (read.record.is_whole && !asked_.filter.holds(read.record, calendar_)) {
     return {.is_asked_for = false, .words = {}, .counts = {}, .worst = {}, .kinship = {}};
   }
   auto judged = judge_beside(read, {});

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/selection.hpp"
+#include "code/circumstances.hpp"
 #include "diag/print.hpp"
 #include "rules/run.hpp"
 
@@ -31,7 +32,8 @@ struct Checked {
 class Check {
 public:
   Check(const ToJudge& asked, const rules::Judge& judge, const diag::Printer& printer, Shown shown)
-      : asked_(asked), judge_(judge), printer_(printer), shown_(std::move(shown)) {}
+      : asked_(asked), calendar_(code::calendar_of(asked.folder.setting().setting)), judge_(judge),
+        printer_(printer), shown_(std::move(shown)) {}
 
   [[nodiscard]] Checked run(const Session& session) const;
 
@@ -54,6 +56,7 @@ private:
   [[nodiscard]] Judged put(const std::string& path, Findings findings) const;
 
   const ToJudge& asked_;
+  code::Calendar calendar_;
   const rules::Judge& judge_;
   const diag::Printer& printer_;
   Shown shown_;

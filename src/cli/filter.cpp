@@ -43,7 +43,8 @@ std::optional<Condition> parse(std::string_view word) {
 constexpr std::array<std::string_view, 6> k_short = {"ref",  "status",  "year",
                                                      "area", "teacher", "class"};
 
-std::vector<std::string> short_values(std::string_view key, const Record& record, Date today) {
+std::vector<std::string> short_values(std::string_view key, const Record& record,
+                                      const code::Calendar& calendar, Date today) {
   const Pupil& pupil = record.pupil;
   std::vector<std::string> values;
   if (key == "ref") {
@@ -53,7 +54,7 @@ std::vector<std::string> short_values(std::string_view key, const Record& record
       values.emplace_back(model::to_word(*status));
     }
   } else if (key == "year") {
-    if (const auto year = code::year_group_on(pupil, today, today)) {
+    if (const auto year = code::year_group_on(pupil, calendar, today, today)) {
       values.push_back(year->code());
     }
   } else if (key == "area") {
@@ -80,9 +81,10 @@ std::vector<std::string> short_values(std::string_view key, const Record& record
   throw UsageError("no record has a key '{}'{}", key, did_you_mean(key, known));
 }
 
-std::vector<std::string> values_of(const std::string& key, const Record& record, Date today) {
+std::vector<std::string> values_of(const std::string& key, const Record& record,
+                                   const code::Calendar& calendar, Date today) {
   if (std::find(k_short.begin(), k_short.end(), key) != k_short.end()) {
-    return short_values(key, record, today);
+    return short_values(key, record, calendar, today);
   }
   auto values = model::values_at(record.pupil, key);
   if (!values) {
@@ -181,7 +183,7 @@ Filter::Filter(const std::vector<std::string>& words, Date today) : today_(today
   for (const auto& word : words) {
     if (auto condition = parse(word)) {
       // Complains of an unknown key though no record may be there.
-      values_of(condition->key, Record{}, today);
+      values_of(condition->key, Record{}, code::Calendar{}, today);
       understand_value(*condition, today);
       conditions_.push_back(std::move(*condition));
     } else {
@@ -190,11 +192,11 @@ Filter::Filter(const std::vector<std::string>& words, Date today) : today_(today
   }
 }
 
-bool Filter::holds(const Record& record) const {
+bool Filter::holds(const Record& record, const code::Calendar& calendar) const {
   const bool named =
       refs_.empty() || std::find(refs_.begin(), refs_.end(), record.ref) != refs_.end();
   return named && std::all_of(conditions_.begin(), conditions_.end(), [&](const auto& condition) {
-           return is_met(condition, values_of(condition.key, record, today_));
+           return is_met(condition, values_of(condition.key, record, calendar, today_));
          });
 }
 
@@ -203,7 +205,9 @@ void keep_matching(Caseload& caseload, const std::vector<std::string>& words, Da
   for (const auto& ref : filter.refs()) {
     static_cast<void>(caseload.find(ref)); // Throws where it isn't there.
   }
-  std::erase_if(caseload.records, [&](const Record& record) { return !filter.holds(record); });
+  const auto calendar = code::calendar_of(caseload.setting);
+  std::erase_if(caseload.records,
+                [&](const Record& record) { return !filter.holds(record, calendar); });
 }
 
 } // namespace senco::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "code/calendar.hpp"
 #include "model/caseload.hpp"
 
 #include <span>
@@ -40,7 +41,8 @@ public:
   [[nodiscard]] const std::vector<std::string>& refs() const { return refs_; }
   [[nodiscard]] bool is_empty() const { return conditions_.empty() && refs_.empty(); }
   /// Whether the record meets every condition and, where references were given, is one of those.
-  [[nodiscard]] bool holds(const Record& record) const;
+  /// `calendar` is the setting's, by which years are counted.
+  [[nodiscard]] bool holds(const Record& record, const code::Calendar& calendar) const;
 
 private:
   std::vector<Condition> conditions_;

@@ -84,7 +84,8 @@ std::string initials(const model::Person& person) {
 }
 
 /// One cell of the register.
-std::string cell(const std::string& column, const Record& record, Date today) {
+std::string cell(const std::string& column, const Record& record, const code::Calendar& calendar,
+                 Date today) {
   const Pupil& pupil = record.pupil;
   if (column == "ref") {
     return record.ref;
@@ -105,7 +106,7 @@ std::string cell(const std::string& column, const Record& record, Date today) {
     return entry == nullptr ? std::string{} : iso(entry->from.value);
   }
   if (column == "year_group") {
-    const auto year = code::year_group_on(pupil, today, today);
+    const auto year = code::year_group_on(pupil, calendar, today, today);
     return year ? year->code() : std::string{};
   }
   if (column == "class") {
@@ -136,9 +137,9 @@ void refuse_restricted(std::string_view column) {
   }
 }
 
-Json as_json(const Record& record, Date today) {
+Json as_json(const Record& record, const code::Calendar& calendar, Date today) {
   const auto text = [&](const char* column) {
-    auto value = cell(column, record, today);
+    auto value = cell(column, record, calendar, today);
     return value.empty() ? Json(nullptr) : Json(std::move(value));
   };
   return {{"ref", record.ref},
@@ -154,8 +155,9 @@ Json as_json(const Record& record, Date today) {
 /// come out right.
 using SortKey = std::tuple<int, double, std::string>;
 
-SortKey sort_key(const std::string& column, const Record& record, Date today) {
-  auto value = cell(column, record, today);
+SortKey sort_key(const std::string& column, const Record& record, const code::Calendar& calendar,
+                 Date today) {
+  auto value = cell(column, record, calendar, today);
   auto number = model::parse_number(value);
   if (column == "year_group" || column == "pupil.year_group") {
     const auto year = code::YearGroup::parse(value);
@@ -177,8 +179,8 @@ struct Line {
 /// Makes the lines of the register.
 class Register {
 public:
-  Register(const Options& options, const Filter& filter, Date today)
-      : options_(options), filter_(filter), today_(today) {
+  Register(const Options& options, const Filter& filter, const Setting& setting, Date today)
+      : options_(options), filter_(filter), calendar_(code::calendar_of(setting)), today_(today) {
     const std::string usual{options.format == "csv" ? k_columns_for_programs
                                                     : k_columns_for_people};
     for (const auto column : split(options.columns.empty() ? usual : options.columns, ',')) {
@@ -191,21 +193,21 @@ public:
 
   [[nodiscard]] Line line(const folder::ReadRecord& read) const {
     const Record& record = read.record;
-    Line line{.is_wanted = record.is_whole && filter_.holds(record),
+    Line line{.is_wanted = record.is_whole && filter_.holds(record, calendar_),
               .cells = {},
               .unread = read.findings};
     if (!line.is_wanted) {
       return line;
     }
     if (!sort_column_.empty()) {
-      line.key = sort_key(sort_column_, record, today_);
+      line.key = sort_key(sort_column_, record, calendar_, today_);
     }
     if (options_.format == "json") {
-      line.json = as_json(record, today_);
+      line.json = as_json(record, calendar_, today_);
       return line;
     }
     for (const auto& column : head_) {
-      line.cells.push_back(cell(column, record, today_));
+      line.cells.push_back(cell(column, record, calendar_, today_));
     }
     return line;
   }
@@ -244,6 +246,7 @@ public:
 private:
   const Options& options_;
   const Filter& filter_;
+  code::Calendar calendar_;
   Date today_;
   Row head_;
   std::string sort_column_;
@@ -255,7 +258,7 @@ int run(const Options& options, Session& session) {
   const auto folder = session.open(
       {.refs = filter.refs(),
        .leavers = options.leavers ? folder::Leavers::include : folder::Leavers::leave_out});
-  const Register all(options, filter, session.today());
+  const Register all(options, filter, folder.setting().setting, session.today());
   Findings unread = folder.setting_findings();
   std::vector<Line> lines;
   session.each(

@@ -181,12 +181,13 @@ Reminders read_reminders(const folder::OpenFolder& folder, const Filter& filter,
   };
   bool is_anybody_meant = filter.is_empty();
   const papers::Reminding reminding(folder.setting(), session.today(), within);
+  const auto calendar = code::calendar_of(folder.setting().setting);
   Reminders all;
   unread.append(Findings{folder.setting_findings()});
   session.each(
       folder,
       [&](const folder::ReadRecord& read) {
-        const bool is_meant = filter.holds(read.record);
+        const bool is_meant = filter.holds(read.record, calendar);
         return Read{is_meant ? reminding.of(read.record) : Reminders{}, read.findings, is_meant};
       },
       [&](Read read) {

@@ -15,9 +15,8 @@ constexpr int k_age_before_reception = 4; // On 31 August: so Year 1 is begun at
 constexpr int k_first_number = -4;        // E1, begun by those under one year old.
 constexpr int k_last_number = 14;         // The highest that the school census knows.
 
-constexpr years k_compulsory_from{5};        // Education Act 1996 s.8(2).
-constexpr years k_compulsory_until{16};      // Education Act 1996 s.8(3).
-constexpr int k_young_person_until_age = 25; // Children and Families Act 2014 s.83(2): "under 25".
+constexpr years k_compulsory_from{5};   // Education Act 1996 s.8(2).
+constexpr years k_compulsory_until{16}; // Education Act 1996 s.8(3).
 
 constexpr std::string_view k_code_of_none = "X";
 
@@ -53,20 +52,11 @@ std::optional<YearGroup> YearGroup::parse(std::string_view text) {
   return numbered(k_first_number + (found - k_codes.begin()));
 }
 
-std::optional<YearGroup> YearGroup::by_age(Date born, Date day) {
-  const Date cut_off{school_year_start(day), 8, 31};
-  return numbered(age_on(born, cut_off) - k_age_before_reception);
-}
-
 std::optional<YearGroup> YearGroup::numbered(long number) {
   if (number < k_first_number || number > k_last_number) {
     return std::nullopt;
   }
   return YearGroup{static_cast<int>(number)};
-}
-
-std::optional<YearGroup> YearGroup::later(int school_years) const {
-  return number_ == k_none ? *this : numbered(long{number_} + school_years);
 }
 
 std::string YearGroup::code() const {
@@ -98,6 +88,10 @@ bool YearGroup::at_least(int year) const {
   return number_ != k_none && number_ >= year;
 }
 
+int number_by_age(Date born, int school_year) {
+  return age_on(born, Date{school_year, 8, 31}) - k_age_before_reception;
+}
+
 Date compulsory_school_age_starts(Date born) {
   const Date birthday = add_years(born, k_compulsory_from);
   const int year = birthday.year();
@@ -115,8 +109,8 @@ Date compulsory_school_age_ends(Date born) {
   return Date{sys_days{year{begins + 1} / June / Friday[last]}};
 }
 
-bool is_young_person(Date born, Date day) {
-  return day > compulsory_school_age_ends(born) && age_on(born, day) < k_young_person_until_age;
+bool is_over_compulsory_school_age(Date born, Date day) {
+  return day > compulsory_school_age_ends(born);
 }
 
 } // namespace senco::code

@@ -16,7 +16,8 @@ namespace senco::code {
 int age_on(Date born, Date day);
 
 /// The school year that holds `day`, named by the calendar year it begins in: 1 September to
-/// 31 August, the default where no term dates matter. 31 August 2026 is in 2025.
+/// 31 August, the default where no term dates are known (`Calendar::school_year_of` knows them).
+/// 31 August 2026 is in 2025.
 int school_year_start(Date day);
 
 /// A National Curriculum year: E1 E2 N1 N2 R 1 to 14, or X where none applies.
@@ -24,13 +25,8 @@ class YearGroup {
 public:
   /// `E1`, `N2`, `R`, `1` to `14`, `X`; nothing for any other text.
   static std::optional<YearGroup> parse(std::string_view text);
-  /// The one that goes with age: age on 31 August before the school year of `day`, less four; 1
-  /// September is the cut-off. Nothing below E1 (so for one born in that school year or later) or
-  /// above 14.
-  static std::optional<YearGroup> by_age(Date born, Date day);
-
-  /// The same pupil's year `school_years` later (or earlier). X stays X; nothing outside E1 to 14.
-  [[nodiscard]] std::optional<YearGroup> later(int school_years) const;
+  /// The year with this number; nothing outside E1 to 14.
+  static std::optional<YearGroup> numbered(long number);
 
   /// `5`, `R`.
   [[nodiscard]] std::string code() const;
@@ -48,11 +44,14 @@ private:
   static constexpr int k_none = std::numeric_limits<int>::min(); ///< X: the number of no year.
 
   explicit constexpr YearGroup(int number) : number_(number) {}
-  /// The year with this number; nothing outside E1 to 14.
-  static std::optional<YearGroup> numbered(long number);
 
   int number_; ///< k_none for X.
 };
+
+/// The number of the year that goes with age in the school year that begins in the calendar year
+/// `school_year`, be there such a year or not (below E1 for one born in it or later): age on 31
+/// August before it, less four; 1 September is the cut-off.
+int number_by_age(Date born, int school_year);
 
 /// The first day on which a child is of compulsory school age: the prescribed day (31 March, 31
 /// August, 31 December) on or next after the fifth birthday. Education Act 1996 s.8; SI 1998/1607.
@@ -62,8 +61,8 @@ Date compulsory_school_age_starts(Date born);
 /// August) in which the child turns 16. Education Act 1996 s.8(3); SI 1997/1970.
 Date compulsory_school_age_ends(Date born);
 
-/// Whether `day` lies after the end of compulsory school age and before the 25th birthday: the
-/// rights under Part 3 are then the young person's own. Children and Families Act 2014 s.83(2).
-bool is_young_person(Date born, Date day);
+/// Whether `day` lies after the end of compulsory school age: the rights under Part 3 are then the
+/// pupil's own (Children and Families Act 2014 s.83(2)). At 25 they don't go back to the parents.
+bool is_over_compulsory_school_age(Date born, Date day);
 
 } // namespace senco::code

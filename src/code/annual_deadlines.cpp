@@ -17,13 +17,27 @@ std::string path_of(const Circumstances& of, const model::Review& review, std::s
   return fmt::format("reviews[{}].{}", key_of(review, of.pupil.reviews), field);
 }
 
+/// The last day of so many months that begin with `first`. The twelve that begin on 29 February end
+/// with the next: on the day that it lacks they would be over.
+Date last_day_of(Date first, months span) {
+  const Date next = add_months(first, span);
+  return next.day() == first.day() ? next - days{1} : next;
+}
+
 /// Whether a meeting that is still to come is planned for this day or before.
 bool is_planned_by(const Pupil& pupil, Date today, Date day) {
   const auto* next = next_annual(pupil);
   return next != nullptr && *next->planned >= today && *next->planned <= day;
 }
 
-/// The last day on which the plan names the next setting in time; reg 18 says 'before'.
+/// The last day on which the plan names the next setting in time, for a move in this calendar year;
+/// reg 18(1) says 'before'.
+Date last_day_to_name(int year, bool to_post_16) {
+  const auto before = to_post_16 ? k_named_before_from_secondary : k_named_before;
+  return Date{std::chrono::year{year} / before} - days{1};
+}
+
+/// That of the move that the record says is next.
 std::optional<Date> last_day_to_name(const model::Transfer& transfer) {
   using model::TransferKind;
   if (transfer.kind.is(TransferKind::post_16_to_post_16)) {
@@ -34,9 +48,20 @@ std::optional<Date> last_day_to_name(const model::Transfer& transfer) {
     return std::nullopt;
   }
   const int year = transfer.year ? *transfer.year : transfer.date->year();
-  const bool to_post_16 = transfer.kind.is(TransferKind::secondary_to_post_16);
-  const auto before = to_post_16 ? k_named_before_from_secondary : k_named_before;
-  return Date{std::chrono::year{year} / before} - days{1};
+  return last_day_to_name(year, transfer.kind.is(TransferKind::secondary_to_post_16));
+}
+
+/// That of the move out of the last year that the setting teaches, where the record says nothing.
+/// What comes after a last year above 11, or after none (X), nobody can tell from that.
+std::optional<Date> last_day_to_name_from_last_year(const Circumstances& of, Date today) {
+  const auto& last = of.setting.setting.year_groups.get().last;
+  const auto year = year_group_on(of.pupil, of.calendar, today, today);
+  const bool in_last_year = year && last && YearGroup::parse(*last) == year;
+  if (!in_last_year || !year->number() || year->at_least(k_last_secondary_year + 1)) {
+    return std::nullopt;
+  }
+  return last_day_to_name(of.calendar.school_year_of(today) + 1,
+                          year->number() == k_last_secondary_year);
 }
 
 } // namespace
@@ -50,20 +75,16 @@ const model::Review* next_annual(const Pupil& pupil) {
 }
 
 std::optional<ReviewPeriod> annual_review_period(const Pupil& pupil, Date today) {
-  const auto& made = pupil.ehc.get().plan.get().made;
-  if (!made) {
-    return std::nullopt;
-  }
-  ReviewPeriod period{*made, {}, made.where};
+  const auto* begin = &pupil.ehc.get().plan.get().made;
   for (const auto* review : held_reviews(pupil, today, is_annual)) {
     const auto& decided = review->la_decision.get().date;
     const auto& from = decided ? decided : review->held;
-    if (*from >= period.begin) {
-      period = {*from, {}, from.where};
-    }
+    begin = !*begin || *from >= **begin ? &from : begin;
   }
-  period.last_day = add_months(period.begin, k_annual_review_every) - days{1};
-  return period;
+  if (!*begin) {
+    return std::nullopt;
+  }
+  return ReviewPeriod{**begin, last_day_of(**begin, k_annual_review_every), begin->where};
 }
 
 std::optional<AnnualMeeting> last_annual_meeting(const Pupil& pupil, Date today) {
@@ -125,14 +146,36 @@ Deadlines annual_reports_to_send(const Circumstances& of, Date today) {
 
 Deadlines annual_reviews_to_decide(const Circumstances& of, Date today) {
   const auto last = last_annual_meeting(of.pupil, today);
-  if (!has_plan(of, today) || !last || !last->review->la_decision.get().date.is_absent()) {
+  if (!has_plan(of, today) || !last) {
+    return {};
+  }
+  const auto& decision = last->review->la_decision.get();
+  const bool is_decided = !decision.date.is_absent();
+  const bool has_sent = !decision.amendments_sent.is_absent() || !decision.final.is_absent();
+  if (is_decided && (has_sent || !last_day_to_send_amendments(*last->review))) {
     return {};
   }
   auto due = deadline_since(DeadlineKind::authority_review_decision_due,
                             last->day + k_authority_decides_review, last->review->held,
                             *last->review, Owner::authority);
-  due.path = path_of(of, *last->review, "la_decision.date");
+  due.path =
+      path_of(of, *last->review, is_decided ? "la_decision.amendments_sent" : "la_decision.date");
   return {due};
+}
+
+std::optional<Date> last_day_to_send_amendments(const model::Review& review) {
+  const bool amends = review.la_decision.get().decision.is(model::AuthorityDecision::amend_plan);
+  return amends && review.held ? std::optional{*review.held + k_authority_decides_review}
+                               : std::nullopt;
+}
+
+std::optional<Date> last_day_to_amend(const model::Review& review) {
+  if (!last_day_to_send_amendments(review)) {
+    return std::nullopt;
+  }
+  const Date after_meeting = *review.held + k_authority_amends_after_meeting;
+  const auto& sent = review.la_decision.get().amendments_sent;
+  return sent ? std::min(*sent + k_authority_amends, after_meeting) : after_meeting;
 }
 
 Deadlines amended_plans_to_send(const Circumstances& of, Date today) {
@@ -141,26 +184,27 @@ Deadlines amended_plans_to_send(const Circumstances& of, Date today) {
     return {};
   }
   const auto& decided = last->review->la_decision.get();
-  const auto& from = decided.amendments_sent ? decided.amendments_sent : decided.date;
-  const bool amends = decided.decision.is(model::AuthorityDecision::amend_plan);
-  if (!amends || !from || !decided.final.is_absent()) {
+  const auto last_day = last_day_to_amend(*last->review);
+  if (!last_day || !decided.final.is_absent()) {
     return {};
   }
-  auto due = deadline_since(DeadlineKind::authority_amended_plan_due, *from + k_authority_amends,
-                            from, *last->review, Owner::authority);
+  const auto& from = decided.amendments_sent ? decided.amendments_sent : last->review->held;
+  auto due = deadline_since(DeadlineKind::authority_amended_plan_due, *last_day, from,
+                            *last->review, Owner::authority);
   due.path = path_of(of, *last->review, "la_decision.final");
   return {due};
 }
 
 Deadlines phase_transfers_to_name(const Circumstances& of, Date today) {
-  const auto& transfer = of.pupil.ehc.get().transfer.get();
-  const auto last_day = last_day_to_name(transfer);
-  if (!has_plan(of, today) || !last_day || !transfer.named.is_absent()) {
+  const auto& transfer = of.pupil.ehc.get().transfer;
+  const auto last_day =
+      transfer ? last_day_to_name(*transfer) : last_day_to_name_from_last_year(of, today);
+  if (!has_plan(of, today) || !last_day || !transfer.get().named.is_absent()) {
     return {};
   }
-  auto due =
-      deadline(DeadlineKind::phase_transfer_due, *last_day, transfer.kind.where, Owner::authority);
-  due.opens = Date{school_year_start(*last_day), 9, 1};
+  const auto& where = transfer ? transfer->kind.where : status_entry_on(of.pupil, today)->where;
+  auto due = deadline(DeadlineKind::phase_transfer_due, *last_day, where, Owner::authority);
+  due.opens = of.calendar.school_year_begins(of.calendar.school_year_of(*last_day));
   due.path = "ehc.transfer.named";
   return {due};
 }

@@ -11,8 +11,6 @@ namespace {
 
 using model::InvitedRole;
 
-constexpr int k_last_year_before_post_16 = 11;
-
 /// Where a role can't be read, nobody knows who was left out: it counts as each.
 bool is_invited(const model::Review& review, InvitedRole role) {
   return std::any_of(review.invited.begin(), review.invited.end(), [&](const auto& invited) {
@@ -87,8 +85,8 @@ Deadlines before_meeting(const Circumstances& of, const model::Review& review, D
     due.push_back(due_by(DeadlineKind::annual_invitation_due, k_annual_notice));
   }
   const bool is_all_asked =
-      std::none_of(review.invited.begin(), review.invited.end(), [](const auto& invited) {
-        return owes_advice(invited) && invited.advice_asked.is_absent();
+      std::none_of(review.invited.begin(), review.invited.end(), [&](const auto& invited) {
+        return owes_advice(invited, of.pupil, *review.planned) && invited.advice_asked.is_absent();
       });
   if (!is_all_asked) {
     due.push_back(due_by(DeadlineKind::annual_advice_request_due, k_annual_papers));
@@ -149,14 +147,34 @@ std::vector<InvitedRole> missing_invitations(const Circumstances& of, const mode
 
 bool lacks_post_16_setting(const Circumstances& of, const model::Review& review, Date meeting,
                            Date today) {
-  const auto year = year_group_on(of.pupil, meeting, today);
-  const bool in_last_year = year && year->number() == k_last_year_before_post_16;
+  const auto year = year_group_on(of.pupil, of.calendar, meeting, today);
+  const bool in_last_year = year && year->number() == k_last_secondary_year;
   return in_last_year && !is_invited(review, InvitedRole::next_setting);
 }
 
-bool owes_advice(const model::Invited& invited) {
-  return invited.role.is(InvitedRole::head_teacher) || invited.role.is(InvitedRole::la_officer) ||
-         invited.role.is(InvitedRole::health) || invited.role.is(InvitedRole::social_care);
+bool owes_advice(const model::Invited& invited, const Pupil& pupil, Date meeting) {
+  if (!invited.role) {
+    return false;
+  }
+  switch (*invited.role) {
+  case InvitedRole::head_teacher:
+  case InvitedRole::la_officer:
+  case InvitedRole::health:
+  case InvitedRole::social_care:
+    return true;
+  case InvitedRole::parent:
+    return !is_own_master(pupil, meeting);
+  case InvitedRole::young_person:
+  case InvitedRole::pupil:
+    return is_own_master(pupil, meeting);
+  default:
+    return false;
+  }
+}
+
+bool is_reported_to_family(const model::Review& review, const Pupil& pupil, Date day) {
+  const auto family = is_own_master(pupil, day) ? InvitedRole::young_person : InvitedRole::parent;
+  return is_annual(review) && !review.report_sent.is_absent() && is_invited(review, family);
 }
 
 Deadlines annual_meetings_to_prepare(const Circumstances& of, Date today) {

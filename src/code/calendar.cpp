@@ -12,6 +12,9 @@
 namespace senco::code {
 namespace {
 
+/// A school year begins with the first term after July: Education Act 1996 s.579.
+constexpr unsigned k_last_month_before_autumn = 7;
+
 /// A year that follows without a gap begins in September at the latest.
 constexpr days k_latest_start_after_august{30};
 
@@ -59,18 +62,20 @@ Date first_day(const SchoolYear& year) {
   return year.terms.front().days.first;
 }
 
+/// The calendar year in which it begins, though its autumn term may not be given.
+int named_by(const SchoolYear& year) {
+  const Date first = first_day(year);
+  return first.month() <= k_last_month_before_autumn ? first.year() - 1 : first.year();
+}
+
 /// The end of a year's cover if none follows it.
 Date end_on_its_own(const SchoolYear& year) {
-  const Date first = first_day(year);
-  const int july = first.month() <= 7 ? first.year() : first.year() + 1;
-  return std::max(Date{july, 8, 31}, year.terms.back().days.last);
+  return std::max(Date{named_by(year) + 1, 8, 31}, year.terms.back().days.last);
 }
 
 /// Whether the terms go on to the summer; else more of them are to come.
 bool has_summer_term(const SchoolYear& year) {
-  const Date first = first_day(year);
-  const int summer = first.month() <= 7 ? first.year() : first.year() + 1;
-  return year.terms.back().days.last >= Date{summer, k_summer_term_ends_from_month, 1};
+  return year.terms.back().days.last >= Date{named_by(year) + 1, k_summer_term_ends_from_month, 1};
 }
 
 /// The cover of each of `years`, which are in order. Two that begin on one day are followed by the
@@ -276,8 +281,20 @@ Period Calendar::cover(const SchoolYear& year) const {
                            [](const Period& cover, Date first) { return cover.first < first; });
 }
 
+int Calendar::school_year_of(Date day) const {
+  const SchoolYear* year = year_of(day);
+  return year == nullptr ? school_year_start(day) : named_by(*year);
+}
+
+Date Calendar::school_year_begins(int school_year) const {
+  const auto given = std::find_if(years_.begin(), years_.end(), [&](const SchoolYear& year) {
+    return first_day(year).year() == school_year && named_by(year) == school_year;
+  });
+  return given == years_.end() ? Date{school_year, 9, 1} : first_day(*given);
+}
+
 Date Calendar::spring_term_begins(Date day) const {
-  const Date new_year{school_year_start(day) + 1, 1, 1};
+  const Date new_year{school_year_of(day) + 1, 1, 1};
   if (const SchoolYear* year = year_of(new_year)) {
     const auto spring = std::find_if(year->terms.begin(), year->terms.end(),
                                      [&](const Term& term) { return term.days.first >= new_year; });

@@ -104,8 +104,13 @@ public:
   /// First and last day that `year` (one of `years()`) covers; see `covers`.
   [[nodiscard]] Period cover(const SchoolYear& year) const;
 
-  /// The first day of the spring term in the school year (September to August) of `day`: of the
-  /// first term to begin after New Year, or 1 January where no term dates say.
+  /// The school year of `day`, named by the calendar year it begins in: that of the given year
+  /// which covers it, else the one from 1 September. `school_year_begins` is its first day.
+  [[nodiscard]] int school_year_of(Date day) const;
+  [[nodiscard]] Date school_year_begins(int school_year) const;
+
+  /// The first day of the spring term in the school year of `day`: of the first term to begin after
+  /// New Year, or 1 January where no term dates say.
   [[nodiscard]] Date spring_term_begins(Date day) const;
 
 private:

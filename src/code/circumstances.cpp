@@ -72,9 +72,37 @@ bool stayed_away(const model::Field<model::TookPart>& voice) {
   return voice.is(model::TookPart::declined) || voice.is(model::TookPart::absent);
 }
 
-bool is_contact(const Pupil& pupil, const std::string& name) {
-  return std::any_of(pupil.contacts.begin(), pupil.contacts.end(),
-                     [&](const auto& contact) { return contact.name.is(name); });
+bool gets_letters_by_name(const Pupil& pupil, const std::string& name) {
+  return std::any_of(pupil.contacts.begin(), pupil.contacts.end(), [&](const auto& contact) {
+    return contact.name.is(name) && gets_letters(contact);
+  });
+}
+
+/// The year as the record says it, if it does.
+std::optional<YearGroup> given_year(const Pupil& pupil) {
+  const auto& given = pupil.pupil.year_group;
+  return given ? YearGroup::parse(*given) : std::nullopt;
+}
+
+/// How many school years after the one in which the given year was true `day` lies.
+int years_since_given(const Pupil& pupil, const Calendar& calendar, Date day, Date today) {
+  const Date from = pupil.pupil.year_group_from.value_or(today);
+  // 1 September is written for the year to come, though its first term begins on the 3rd.
+  const int given_in = std::max(calendar.school_year_of(from), school_year_start(from));
+  const int since = calendar.school_year_of(day) - given_in;
+  return day >= from ? std::max(since, 0) : since;
+}
+
+/// The number of the year taught, though there may be no such year: after Year 14, or for X, of the
+/// year that goes with age.
+std::optional<int> year_number_on(const Pupil& pupil, const Calendar& calendar, Date day,
+                                  Date today) {
+  const auto given = given_year(pupil);
+  if (given && given->number()) {
+    return *given->number() + years_since_given(pupil, calendar, day, today);
+  }
+  const auto& born = pupil.pupil.born;
+  return born ? std::optional{number_by_age(*born, calendar.school_year_of(day))} : std::nullopt;
 }
 
 } // namespace
@@ -164,19 +192,33 @@ bool has_support(const Pupil& pupil, Date day) {
   return support_since(pupil, day).has_value();
 }
 
-std::optional<YearGroup> year_group_on(const Pupil& pupil, Date day, Date today) {
-  const auto& person = pupil.pupil;
-  if (person.year_group) {
-    if (const auto given = YearGroup::parse(*person.year_group)) {
-      const Date from = person.year_group_from.value_or(today);
-      return given->later(school_year_start(day) - school_year_start(from));
-    }
+std::optional<YearGroup> year_group_on(const Pupil& pupil, const Calendar& calendar, Date day,
+                                       Date today) {
+  const auto given = given_year(pupil);
+  if (given && !given->number()) {
+    return given; // X stays X.
   }
-  return person.born ? YearGroup::by_age(*person.born, day) : std::nullopt;
+  const auto number = year_number_on(pupil, calendar, day, today);
+  return number ? YearGroup::numbered(*number) : std::nullopt;
+}
+
+bool is_in_or_beyond(int year, const Circumstances& of, Date day, Date today) {
+  const auto number = year_number_on(of.pupil, of.calendar, day, today);
+  return number && *number >= year;
+}
+
+std::string stage_in_words(const Circumstances& of, Date day, Date today) {
+  const auto number = year_number_on(of.pupil, of.calendar, day, today);
+  const auto year = number ? YearGroup::numbered(*number) : std::nullopt;
+  if (!year) {
+    return number && *number > 0 ? "beyond Year 14" : "";
+  }
+  const auto taught = year_group_on(of.pupil, of.calendar, day, today);
+  return fmt::format("{} {}", taught == year ? "in" : "at the age of", year->in_words());
 }
 
 bool is_own_master(const Pupil& pupil, Date day) {
-  if (!pupil.pupil.born || !is_young_person(*pupil.pupil.born, day)) {
+  if (!pupil.pupil.born || !is_over_compulsory_school_age(*pupil.pupil.born, day)) {
     return false;
   }
   // Capacity is for one decision at one time: the newest finding on each counts.
@@ -207,7 +249,8 @@ bool reaches_family(const model::Notice& notice, const Pupil& pupil) {
       return to_pupil && to.is("pupil");
     }
     // A record without contacts has nothing to hold the name against.
-    return to.is("parents") || pupil.contacts.empty() || is_contact(pupil, to.value_or(""));
+    return to.is("parents") || pupil.contacts.empty() ||
+           gets_letters_by_name(pupil, to.value_or(""));
   });
 }
 

@@ -46,17 +46,30 @@ std::optional<Date> support_since(const Pupil& pupil, Date day);
 bool has_support(const Pupil& pupil, Date day);
 
 /// The year taught on `day`: counted from `year_group` where the record has it (true in the school
-/// year of `year_group_from`, or of `today`), else by age.
-std::optional<YearGroup> year_group_on(const Pupil& pupil, Date day, Date today);
+/// year of `year_group_from`, or of `today`), else by age. School years are the setting's: before
+/// its autumn term begins it is still the year before, save that a `year_group_from` in September
+/// is always of the year to come.
+std::optional<YearGroup> year_group_on(const Pupil& pupil, const Calendar& calendar, Date day,
+                                       Date today);
 
-/// Whether the rights of Part 3 are the pupil's own on `day`: after compulsory school age, unless
-/// an entry of `capacity` up to that day says that the pupil lacks it. Code 8.13, 8.17.
+/// Whether the pupil is taught in Year `year` or beyond on `day`. After Year 14 too; where no year
+/// applies (X), age says it.
+bool is_in_or_beyond(int year, const Circumstances& of, Date day, Date today);
+
+/// How far that is, to follow what happened then: `in Year 9`, `beyond Year 14`, `at the age of
+/// Year 10` where no year applies. Empty where nothing says.
+std::string stage_in_words(const Circumstances& of, Date day, Date today);
+
+/// Whether the rights of Part 3 are the pupil's own on `day`: from the end of compulsory school age
+/// for good, unless an entry of `capacity` up to that day says that the pupil lacks it. Code 8.13,
+/// 8.17.
 bool is_own_master(const Pupil& pupil, Date day);
 
 /// Whether letters go to this contact: as `letters` says, else by parental responsibility.
 bool gets_letters(const model::Contact& contact);
 
-/// Whether the notice went to whoever has to be told on its day: a parent, or the young person.
+/// Whether the notice went to whoever has to be told on its day: a parent (a contact who gets
+/// letters), or the young person.
 bool reaches_family(const model::Notice& notice, const Pupil& pupil);
 
 /// `given_to_parents`, or `given_to_pupil` where the rights were the pupil's own on `day`.

@@ -45,4 +45,8 @@ inline void append(Deadlines& all, Deadlines more) {
 /// The meeting to come: planned, not held; null if there is none.
 const model::Review* next_annual(const Pupil& pupil);
 
+/// Whether the report of this annual review, which goes to everyone invited (reg 20(7) to (9)),
+/// went to the family: a parent, or the young person whose rights were their own on `day`.
+bool is_reported_to_family(const model::Review& review, const Pupil& pupil, Date day);
+
 } // namespace senco::code

@@ -282,7 +282,9 @@ Deadlines review_records_to_give(const Circumstances& of) {
       of, of.pupil.reviews, Handover{DeadlineKind::review_record_to_parents_due, k_give_record},
       held_with_record,
       [&](const auto& review, Date day) -> const auto& {
-        return given_to_family(review, of.pupil, day);
+        return is_reported_to_family(review, of.pupil, day)
+                   ? review.report_sent
+                   : given_to_family(review, of.pupil, day);
       },
       paths_in(of, "reviews", of.pupil.reviews));
 }

@@ -161,8 +161,15 @@ std::vector<model::InvitedRole> missing_invitations(const Circumstances& of,
 /// Whether a setting after 16 should be at this meeting in Year 11 and isn't invited: Code 9.185.
 bool lacks_post_16_setting(const Circumstances& of, const model::Review& review, Date meeting,
                            Date today);
-/// Whether someone invited in this role is asked for advice before the meeting: reg 20(4).
-bool owes_advice(const model::Invited& invited);
+/// Whether someone invited in this role is asked for advice before the meeting, as all whom reg
+/// 20(2) names are: reg 20(4). Of the family it is the parents, or the young person.
+bool owes_advice(const model::Invited& invited, const Pupil& pupil, Date meeting);
+
+/// The last day on which the notice of amendments goes out with the decision on this annual review,
+/// and on which the amended plan is in time (reg 22); none unless it was held and the authority has
+/// decided to amend.
+std::optional<Date> last_day_to_send_amendments(const model::Review& review);
+std::optional<Date> last_day_to_amend(const model::Review& review);
 
 /// The newest assessment of special educational needs (of kind sen or specialist) up to `day`, or
 /// null; and the last day on which it is recent (house, for 6.46).
@@ -190,8 +197,9 @@ struct NoticeOfSupport {
 };
 NoticeOfSupport support_notice(const Circumstances& of, Date today);
 
-/// The last day of the twelve months in which the EHC plan is next to be reviewed; none without a
-/// plan. s.44(1): they begin with the day the plan was made, then with the last review's decision.
+/// The last day of the twelve months in which the EHC plan is next to be reviewed; none where
+/// neither the plan nor a review has a day. s.44(1): they begin with the day the plan was made,
+/// then with the last review's decision.
 struct ReviewPeriod {
   Date begin;
   Date last_day;

@@ -37,8 +37,11 @@ inline constexpr months k_annual_review_every{12}; // Children and Families Act 
 inline constexpr weeks k_annual_notice{2}; // SI 2014/1530 reg 20(3): at least two weeks' notice
 inline constexpr weeks k_annual_papers{2}; // reg 20(4): circulated at least two weeks before
 inline constexpr weeks k_annual_report{2}; // reg 20(7): within two weeks of the meeting
-inline constexpr weeks k_authority_decides_review{4};    // reg 20(10)
-inline constexpr weeks k_authority_amends{8};            // reg 22(3)
+inline constexpr weeks k_authority_decides_review{4}; // reg 20(10)
+inline constexpr weeks k_authority_amends{8};         // reg 22(3): after its notice
+// reg 22(2): the notice goes with the decision; R (L, M and P) v Devon [2022] EWHC 493
+inline constexpr weeks k_authority_amends_after_meeting =
+    k_authority_decides_review + k_authority_amends;
 inline constexpr weeks k_authority_decides_to_assess{6}; // reg 5(1)
 inline constexpr weeks k_advice{6};                      // reg 8(1)
 inline constexpr weeks k_authority_refuses_plan{16};     // reg 10(1)
@@ -49,12 +52,13 @@ inline constexpr weeks k_closure{4};         // reg 8(2): a closure that excuses
 inline constexpr weeks k_closure_margin{1};  // reg 8(2): asked from a week before it to a week
                                              // before the setting opens again
 inline constexpr months k_assessed_again{6}; // s.36(6): not assessed in the last six months
+inline constexpr int k_last_secondary_year = 11; // reg 2: what comes after it is post-16
 inline constexpr std::chrono::month_day k_named_before{std::chrono::February / 15}; // reg 18(1)
 inline constexpr std::chrono::month_day k_named_before_from_secondary{
-    std::chrono::March / 31};                        // reg 18(1): secondary to post-16
-inline constexpr months k_named_before_post_16{5};   // reg 18(2): post-16 to post-16
-inline constexpr months k_two_year_check_until{36};  // EYFS: made between the ages of 2 and 3
-inline constexpr months k_two_year_check_chance{24}; // Here by then: the whole year to make it
+    std::chrono::March / 31};                       // reg 18(1): secondary to post-16
+inline constexpr months k_named_before_post_16{5};  // reg 18(2): post-16 to post-16
+inline constexpr months k_two_year_check_from{24};  // EYFS: made between the ages of 2 and 3
+inline constexpr months k_two_year_check_until{36}; // the same
 
 // House limits.
 inline constexpr days k_notice_of_support{7};     // for s.68, which sets no time

@@ -82,8 +82,8 @@ Deadlines report_for(const Circumstances& of, const SchoolYear& year) {
 
 /// A transition review of the last two school years, or without any date: an older one was about
 /// the move to this setting.
-bool is_about_this_move(const model::Review& review, Date today) {
-  const Date from{school_year_start(today) - 1, 9, 1};
+bool is_about_this_move(const model::Review& review, const Calendar& calendar, Date today) {
+  const Date from = calendar.school_year_begins(calendar.school_year_of(today) - 1);
   const auto& day = review.held ? review.held : review.planned;
   return review.kind.is(model::ReviewKind::transition) && (!day || *day >= from);
 }
@@ -163,12 +163,12 @@ Deadlines transitions_to_plan(const Circumstances& of, Date today) {
   const auto& person = of.pupil.pupil;
   const auto& reviews = of.pupil.reviews;
   const auto& last = of.setting.setting.year_groups.get().last;
-  const auto year = year_group_on(of.pupil, today, today);
+  const auto year = year_group_on(of.pupil, of.calendar, today, today);
   const bool in_last_year = year && year->number() && last && YearGroup::parse(*last) == year;
   const bool has_left = person.left && *person.left <= today;
   const bool is_planned = !of.pupil.transition.get().meeting.is_absent() ||
                           std::any_of(reviews.begin(), reviews.end(), [&](const auto& review) {
-                            return is_about_this_move(review, today);
+                            return is_about_this_move(review, of.calendar, today);
                           });
   if (!in_last_year || has_left || is_planned || !has_support(of.pupil, today)) {
     return {};
@@ -207,9 +207,7 @@ Deadlines rights_to_pass(const Circumstances& of, Date today) {
     return {};
   }
   const Date last_day = compulsory_school_age_ends(*person.born);
-  const bool came_later = person.joined && *person.joined > last_day;
-  const bool is_over = today > last_day && !is_young_person(*person.born, today);
-  if (came_later || is_over) {
+  if (person.joined && *person.joined > last_day) {
     return {};
   }
   auto due = deadline(DeadlineKind::rights_pass_due, last_day, person.born.where, Owner::senco);
@@ -219,14 +217,16 @@ Deadlines rights_to_pass(const Circumstances& of, Date today) {
 }
 
 Deadlines adulthood_to_plan(const Circumstances& of, Date today) {
-  const auto year = year_group_on(of.pupil, today, today);
-  const auto number = year ? year->number() : std::nullopt;
-  const bool is_near = number == k_adulthood_from_year || number == k_adulthood_from_year - 1;
+  const auto is_beyond = [&](int year) { return is_in_or_beyond(year, of, today, today); };
+  const bool is_near =
+      is_beyond(k_adulthood_from_year - 1) && !is_beyond(k_adulthood_from_year + 1);
   if (!is_near || !has_support(of.pupil, today) || looks_to_adulthood(of.pupil)) {
     return {};
   }
-  const int begins = school_year_start(today) + k_adulthood_from_year - *number;
-  auto due = deadline(DeadlineKind::adulthood_planning_due, Date{begins, 8, 31},
+  const int now = of.calendar.school_year_of(today);
+  const int begins = is_beyond(k_adulthood_from_year) ? now : now + 1;
+  auto due = deadline(DeadlineKind::adulthood_planning_due,
+                      of.calendar.school_year_begins(begins) - days{1},
                       status_entry_on(of.pupil, today)->where, Owner::senco);
   due.opens = due.on - k_term_ahead;
   return {due};
@@ -239,15 +239,15 @@ Deadlines two_year_checks_to_make(const Circumstances& of) {
     return {};
   }
   const Date third_birthday = add_months(*person.born, k_two_year_check_until);
-  const bool had_the_chance = *person.joined <= add_months(*person.born, k_two_year_check_chance) &&
-                              (!person.left || *person.left >= third_birthday);
+  const bool was_here =
+      *person.joined < third_birthday && (!person.left || *person.left >= third_birthday);
   const bool made = std::any_of(assessments.begin(), assessments.end(), is_two_year_check);
-  if (!had_the_chance || made) {
+  if (!was_here || made) {
     return {};
   }
   auto due = deadline(DeadlineKind::two_year_check_due, third_birthday, person.born.where,
                       Owner::responsible_teacher);
-  due.opens = add_months(*person.born, k_two_year_check_chance);
+  due.opens = std::max(add_months(*person.born, k_two_year_check_from), *person.joined);
   return {due};
 }
 

@@ -178,7 +178,7 @@ render::Value agenda(const Record& record, const Setting& setting, Date today,
   const auto* last = last_held(pupil, today);
   const auto calendar = code::calendar_of(setting);
   const code::Circumstances of{pupil, setting, calendar};
-  Value values = record_values(pupil, today);
+  Value values = record_values(pupil, calendar, today);
   values.merge(setting_values(setting, pupil));
   values.set("today", text(fmt::format("{}", today)));
   values.set("review", review_values(review, pupil, today));
@@ -190,7 +190,7 @@ render::Value agenda(const Record& record, const Setting& setting, Date today,
   values.set("decisions", decisions(pupil, today));
   values.set("meeting_count", text(meeting_count(pupil, setting, calendar, review)));
   const auto kind = review.kind.value_or(model::ReviewKind::sen_support);
-  const Value annual = annual_values(&review, pupil, today);
+  const Value annual = annual_values(&review, of, today);
   const bool adulthood = annual.find("adulthood")->as_flag();
   values.set("minutes", minutes_values(kind, minutes_of(review, pupil), adulthood));
   values.set("annual", annual);

@@ -221,7 +221,7 @@ render::Value letter_values(std::string_view name, const Record& record, const S
   const Pupil& pupil = record.pupil;
   const auto calendar = code::calendar_of(setting);
   const code::Circumstances of{pupil, setting, calendar};
-  Value values = record_values(pupil, today);
+  Value values = record_values(pupil, calendar, today);
   values.merge(setting_values(setting, pupil));
   values.set("words", words_values(setting));
   values.set("today", text(fmt::format("{}", today)));
@@ -241,7 +241,7 @@ render::Value letter_values(std::string_view name, const Record& record, const S
   values.set("reply", reply_values(pupil, to));
   values.set("specialist", specialist_values(specialist_to_agree(pupil, options.specialist)));
   values.set("request", request_values(pupil, today));
-  values.set("annual", annual_values(invites_to_annual(name) ? review : nullptr, pupil, today));
+  values.set("annual", annual_values(invites_to_annual(name) ? review : nullptr, of, today));
   values.set("ended", ended_values(pupil, today));
   values.set("moving", moving_values(pupil, today));
   return values;

@@ -181,7 +181,8 @@ render::Value request_values(const Pupil& pupil, Date today) {
   return values;
 }
 
-render::Value annual_values(const model::Review* review, const Pupil& pupil, Date today) {
+render::Value annual_values(const model::Review* review, const code::Circumstances& of,
+                            Date today) {
   const auto planned = review == nullptr ? std::nullopt : review->planned.value;
   const auto on = [&](std::optional<Date> date) {
     return text(date ? fmt::format("{}", *date) : "");
@@ -202,10 +203,11 @@ render::Value annual_values(const model::Review* review, const Pupil& pupil, Dat
       papers.reset();
     }
   }
-  const auto year = code::year_group_on(pupil, planned.value_or(today), today);
-  const auto period = code::annual_review_period(pupil, today);
+  const bool adulthood =
+      code::is_in_or_beyond(code::k_adulthood_from_year, of, planned.value_or(today), today);
+  const auto period = code::annual_review_period(of.pupil, today);
   Value values = Value::record();
-  values.set("adulthood", Value::flag(year && year->at_least(code::k_adulthood_from_year)));
+  values.set("adulthood", Value::flag(adulthood));
   values.set("advice_by", on(advice));
   values.set("papers_by", on(papers));
   values.set("complete_by", on(period ? std::optional{period->last_day} : std::nullopt));

@@ -31,7 +31,7 @@ render::Value specialist_values(const model::Specialist* specialist);
 /// `request`: the request for an EHC needs assessment.
 render::Value request_values(const Pupil& pupil, Date today);
 /// `annual`: what the law asks of an annual review, as days.
-render::Value annual_values(const model::Review* review, const Pupil& pupil, Date today);
+render::Value annual_values(const model::Review* review, const code::Circumstances& of, Date today);
 /// `ended`: when SEN support ended, since when it was, why, and what was reached.
 render::Value ended_values(const Pupil& pupil, Date today);
 /// `moving`: where to, when the meeting is, what may be passed on and who agreed.

@@ -159,7 +159,7 @@ render::Value paper_values(std::string_view name, const Record& record, const Se
   const Pupil& pupil = record.pupil;
   const auto calendar = code::calendar_of(setting);
   const code::Circumstances of{pupil, setting, calendar};
-  Value values = record_values(pupil, today);
+  Value values = record_values(pupil, of.calendar, today);
   values.merge(setting_values(setting, pupil));
   values.set("words", words_values(setting));
   values.set("today", text(fmt::format("{}", today)));
@@ -179,7 +179,7 @@ render::Value paper_values(std::string_view name, const Record& record, const Se
   const auto* ahead = review_ahead(pupil, name == "preparation" ? review_id : std::string_view{});
   Value next = review_values(ahead == nullptr ? model::Review{} : *ahead, pupil, today);
   values.set("review", ahead == nullptr ? next.set_absent() : next);
-  values.set("annual", annual_values(name == "preparation" ? ahead : back, pupil, today));
+  values.set("annual", annual_values(name == "preparation" ? ahead : back, of, today));
   values.set("cycles", cycles(of, today));
   values.set("cost", cost_values(of, today));
   values.set("attendance_years", attendance_years(pupil));

@@ -190,7 +190,7 @@ constexpr std::array k_wordings = {
             {"9.40", "", ""}},
     Wording{authority_plan_due, "finish the EHC plan", "", "", {"9.40", "", ""}},
     Wording{authority_review_decision_due,
-            "decide on the annual review",
+            "decide, and send any amendments, after the annual review",
             " on {}",
             "",
             {"9.176", "", ""}},

@@ -154,7 +154,7 @@ const PronounWords& pronoun_words(const model::Person& person) {
   return k_they;
 }
 
-Value person_values(const Pupil& pupil, Date today) {
+Value person_values(const Pupil& pupil, const code::Calendar& calendar, Date today) {
   Value person = section_value(pupil.pupil);
   const auto set = [&](std::string_view name, std::string_view text) {
     person.set(name, Value::text(std::string{text}));
@@ -162,7 +162,7 @@ Value person_values(const Pupil& pupil, Date today) {
   set("name", short_name(pupil));
   set("full_name", full_name(pupil));
   set("initials", initials(pupil));
-  const auto year = code::year_group_on(pupil, today, today);
+  const auto year = code::year_group_on(pupil, calendar, today, today);
   set("year", year ? year->in_words() : "");
   const auto& born = pupil.pupil.born;
   set("age", born ? fmt::format("{}", code::age_on(*born, today)) : "");
@@ -208,9 +208,9 @@ std::string initials(const Pupil& pupil) {
   return result;
 }
 
-render::Value record_values(const Pupil& pupil, Date today) {
+render::Value record_values(const Pupil& pupil, const code::Calendar& calendar, Date today) {
   Value values = section_value(pupil);
-  values.set("pupil", person_values(pupil, today));
+  values.set("pupil", person_values(pupil, calendar, today));
   return values;
 }
 

@@ -11,7 +11,7 @@ namespace senco::papers {
 /// The whole record as a value: `pupil`, `needs`, `reviews` … under the keys of the format, `pupil`
 /// with what is worked out too (name, age, year, pronouns: `they`, `them`, `their`, `They`, `are`,
 /// `have`, `s`, `es`).
-render::Value record_values(const Pupil& pupil, Date today);
+render::Value record_values(const Pupil& pupil, const code::Calendar& calendar, Date today);
 
 /// The setting under the keys of `senco.yaml`, and `authority`, the pupil's own one.
 render::Value setting_values(const Setting& setting, const Pupil& pupil);

@@ -65,6 +65,19 @@ TEST_SUITE("cli") {
     CHECK(!is_filter("=5K"));
   }
 
+  TEST_CASE("cli: the year of a condition is counted by the setting's terms") {
+    const code::Calendar calendar({{.name = "",
+                                    .terms = {{.name = "",
+                                               .days = {Date{2025, 8, 27}, Date{2025, 12, 19}},
+                                               .half_term = std::nullopt}},
+                                    .closed = {}}},
+                                  {});
+    Record record;
+    record.pupil.pupil.born = Date{2013, 3, 20};
+    CHECK(Filter({"year=7"}, Date{2025, 8, 26}).holds(record, calendar));
+    CHECK(Filter({"year=8"}, Date{2025, 8, 27}).holds(record, calendar));
+  }
+
   TEST_CASE("cli: the day is the option's, then the variable's, then the real one") {
     CHECK(ran({"check", "oak-0142"}).out.find("oak-0142") != std::string::npos);
     CHECK(ran({"--today", "2025-10-13", "check", "oak-0142", "--rule", "parents-not-told"})

@@ -36,7 +36,7 @@ std::string shown(const std::optional<YearGroup>& year) {
 }
 
 std::string by_age(std::string_view born, std::string_view day) {
-  return shown(YearGroup::by_age(on(born), on(day)));
+  return shown(YearGroup::numbered(number_by_age(on(born), school_year_start(on(day)))));
 }
 
 std::string starts(std::string_view born) {
@@ -46,8 +46,8 @@ std::string ends(std::string_view born) {
   return compulsory_school_age_ends(on(born)).iso();
 }
 
-bool young_person(std::string_view born, std::string_view day) {
-  return is_young_person(on(born), on(day));
+bool over_age(std::string_view born, std::string_view day) {
+  return is_over_compulsory_school_age(on(born), on(day));
 }
 
 } // namespace
@@ -124,29 +124,18 @@ TEST_SUITE("code") {
     CHECK(year_group("X").in_words() == "no year group");
   }
 
-  TEST_CASE("code: a year group moves on with the school years, and back") {
-    CHECK(shown(year_group("5").later(0)) == "5");
-    CHECK(shown(year_group("5").later(1)) == "6");
-    CHECK(shown(year_group("N2").later(1)) == "R");
-    CHECK(shown(year_group("R").later(1)) == "1");
-    CHECK(shown(year_group("1").later(-1)) == "R");
-    CHECK(shown(year_group("R").later(-1)) == "N2");
-    CHECK(shown(year_group("E1").later(18)) == "14");
-    CHECK(shown(year_group("14").later(-18)) == "E1");
+  TEST_CASE("code: each number from that of E1 to 14 is a year group, and no other") {
+    CHECK(shown(YearGroup::numbered(-4)) == "E1");
+    CHECK(shown(YearGroup::numbered(-1)) == "N2");
+    CHECK(shown(YearGroup::numbered(0)) == "R");
+    CHECK(shown(YearGroup::numbered(14)) == "14");
+    CHECK(shown(YearGroup::numbered(15)) == "none");
+    CHECK(shown(YearGroup::numbered(-5)) == "none");
+    CHECK(shown(YearGroup::numbered(k_far)) == "none");
+    CHECK(shown(YearGroup::numbered(-long{k_far})) == "none");
   }
 
-  TEST_CASE("code: there is no year group after 14 or before E1") {
-    CHECK(shown(year_group("13").later(1)) == "14");
-    CHECK(shown(year_group("14").later(1)) == "none");
-    CHECK(shown(year_group("E2").later(-1)) == "E1");
-    CHECK(shown(year_group("E1").later(-1)) == "none");
-    CHECK(shown(year_group("14").later(k_far)) == "none");
-    CHECK(shown(year_group("E1").later(-k_far)) == "none");
-  }
-
-  TEST_CASE("code: a pupil to whom no year applies stays without") {
-    CHECK(shown(year_group("X").later(3)) == "X");
-    CHECK(shown(year_group("X").later(-30)) == "X");
+  TEST_CASE("code: where no year applies it is at least none") {
     CHECK_FALSE(year_group("X").at_least(-4));
     CHECK_FALSE(year_group("X").at_least(std::numeric_limits<int>::min()));
   }
@@ -219,19 +208,17 @@ TEST_SUITE("code") {
   }
 
   TEST_CASE("code: a young person is over compulsory school age from the day after it ends") {
-    CHECK_FALSE(
-        young_person("2010-01-15", "2026-01-15")); // 16, but still of compulsory school age.
-    CHECK_FALSE(young_person("2010-01-15", "2026-06-26"));
-    CHECK(young_person("2010-01-15", "2026-06-27"));
-    CHECK(young_person("2010-08-31", "2026-06-27")); // Still 15.
-    CHECK_FALSE(young_person("2010-09-01", "2027-06-25"));
-    CHECK(young_person("2010-09-01", "2027-06-26"));
+    CHECK_FALSE(over_age("2010-01-15", "2026-01-15")); // 16, but still of compulsory school age.
+    CHECK_FALSE(over_age("2010-01-15", "2026-06-26"));
+    CHECK(over_age("2010-01-15", "2026-06-27"));
+    CHECK(over_age("2010-08-31", "2026-06-27")); // Still 15.
+    CHECK_FALSE(over_age("2010-09-01", "2027-06-25"));
+    CHECK(over_age("2010-09-01", "2027-06-26"));
   }
 
-  TEST_CASE("code: a young person is one until the day before the 25th birthday") {
-    CHECK(young_person("2001-11-23", "2026-11-22"));
-    CHECK_FALSE(young_person("2001-11-23", "2026-11-23"));
-    CHECK(young_person("2000-02-29", "2025-02-28"));
-    CHECK_FALSE(young_person("2000-02-29", "2025-03-01"));
+  TEST_CASE("code: over compulsory school age one stays, at 25 too") {
+    CHECK(over_age("2001-11-23", "2026-11-22"));
+    CHECK(over_age("2001-11-23", "2026-11-23"));
+    CHECK(over_age("1990-02-28", "2026-11-23"));
   }
 }

@@ -93,6 +93,17 @@ std::size_t asking(const Pupil& pupil, std::string_view day) {
   return terms_that_ask(pupil, six_terms(), on(day)).size();
 }
 
+/// Two school years that begin on these days of 2025 and 2026.
+Calendar two_years(std::string_view first, std::string_view second) {
+  const auto year = [](std::string_view begins, std::string_view ends) {
+    return SchoolYear{
+        .name = "",
+        .terms = {{.name = "", .days = span(begins, ends), .half_term = std::nullopt}},
+        .closed = {}};
+  };
+  return {{year(first, "2026-07-17"), year(second, "2027-07-16")}, {}};
+}
+
 } // namespace
 
 TEST_SUITE("code") {
@@ -154,6 +165,28 @@ TEST_SUITE("code") {
     CHECK(Calendar{}.spring_term_begins(on("2025-12-01")).iso() == "2026-01-01");
   }
 
+  TEST_CASE("code: a school year runs from the setting's autumn term, else from 1 September") {
+    const Calendar calendar = two_years("2025-08-27", "2026-09-03");
+    CHECK(calendar.school_year_of(on("2025-08-26")) == 2024);
+    CHECK(calendar.school_year_of(on("2025-08-27")) == 2025);
+    CHECK(calendar.school_year_of(on("2026-09-02")) == 2025);
+    CHECK(calendar.school_year_of(on("2026-09-03")) == 2026);
+    CHECK(calendar.school_year_of(on("2027-08-31")) == 2026);
+    CHECK(calendar.school_year_of(on("2027-09-01")) == 2027);
+    CHECK(calendar.school_year_begins(2025).iso() == "2025-08-27");
+    CHECK(calendar.school_year_begins(2026).iso() == "2026-09-03");
+    CHECK(calendar.school_year_begins(2027).iso() == "2027-09-01");
+    // Of this year only the summer term is given.
+    const Calendar summer({{.name = "",
+                            .terms = {{.name = "",
+                                       .days = span("2026-04-13", "2026-07-17"),
+                                       .half_term = std::nullopt}},
+                            .closed = {}}},
+                          {});
+    CHECK(summer.school_year_of(on("2026-05-01")) == 2025);
+    CHECK(summer.school_year_begins(2025).iso() == "2025-09-01");
+  }
+
   TEST_CASE("code: the status of a day is that of the last entry before it") {
     Pupil pupil;
     CHECK_FALSE(status_on(pupil, on("2025-10-06")));
@@ -195,7 +228,7 @@ TEST_SUITE("code") {
   TEST_CASE("code: the year taught is counted from the day it was true, else from age") {
     Pupil pupil = tom();
     const auto year = [&](std::string_view day) {
-      const auto group = year_group_on(pupil, on(day), on("2025-12-01"));
+      const auto group = year_group_on(pupil, Calendar{}, on(day), on("2025-12-01"));
       return group ? group->code() : "none";
     };
     CHECK(year("2025-12-01") == "11"); // Born on 31 August 2010.
@@ -208,7 +241,64 @@ TEST_SUITE("code") {
     CHECK(year("2025-12-01") == "11");
     pupil.pupil.year_group = std::string{"X"};
     CHECK(year("2025-12-01") == "X");
-    CHECK_FALSE(year_group_on(Pupil{}, on("2025-12-01"), on("2025-12-01")));
+    CHECK_FALSE(year_group_on(Pupil{}, Calendar{}, on("2025-12-01"), on("2025-12-01")));
+  }
+
+  TEST_CASE("code: the year taught changes with the setting's autumn term, not on 1 September") {
+    const Calendar calendar = two_years("2025-08-27", "2026-09-03");
+    Pupil pupil = tom(); // By age in Year 11 in 2025/26.
+    const auto year = [&](std::string_view day, std::string_view today) {
+      const auto group = year_group_on(pupil, calendar, on(day), on(today));
+      return group ? group->code() : "none";
+    };
+    CHECK(year("2025-08-26", "2025-10-10") == "10");
+    CHECK(year("2025-08-27", "2025-10-10") == "11");
+    CHECK(year("2026-09-02", "2025-10-10") == "11");
+    CHECK(year("2026-09-03", "2025-10-10") == "12");
+    pupil.pupil.year_group = std::string{"8"};
+    pupil.pupil.year_group_from = on("2025-08-27");
+    CHECK(year("2025-08-26", "2025-10-10") == "7");
+    CHECK(year("2025-10-10", "2025-10-10") == "8");
+    CHECK(year("2026-09-02", "2025-10-10") == "8");
+    CHECK(year("2026-09-03", "2025-10-10") == "9");
+    // Written for the year to come, before its first day.
+    pupil.pupil.year_group_from = on("2026-09-01");
+    CHECK(year("2026-08-31", "2026-10-12") == "7");
+    CHECK(year("2026-09-01", "2026-10-12") == "8");
+    CHECK(year("2026-10-12", "2026-10-12") == "8");
+    CHECK(year("2026-08-31", "2026-09-02") == "7");
+  }
+
+  TEST_CASE("code: in or beyond a year, after the last one and where none applies too") {
+    const Setting setting;
+    const Calendar calendar;
+    Pupil pupil = tom(); // By age in Year 9 in 2023/24.
+    const auto is_in_9 = [&](std::string_view day) {
+      return is_in_or_beyond(9, {pupil, setting, calendar}, on(day), on(day));
+    };
+    const auto stage = [&](std::string_view day) {
+      return stage_in_words({pupil, setting, calendar}, on(day), on(day));
+    };
+    CHECK_FALSE(is_in_9("2023-08-31"));
+    CHECK(is_in_9("2023-09-01"));
+    CHECK(stage("2023-09-01") == "in Year 9");
+    CHECK(is_in_9("2031-09-01"));
+    CHECK(stage("2029-08-31") == "in Year 14");
+    CHECK(stage("2029-09-01") == "beyond Year 14");
+    pupil.pupil.year_group = std::string{"X"};
+    CHECK_FALSE(is_in_9("2023-08-31"));
+    CHECK(is_in_9("2023-09-01"));
+    CHECK(stage("2023-09-01") == "at the age of Year 9");
+    CHECK(stage("2029-09-01") == "beyond Year 14");
+    pupil.pupil.year_group = std::string{"8"};
+    CHECK_FALSE(is_in_9("2023-09-01"));
+    pupil.pupil.year_group = std::string{"14"};
+    pupil.pupil.year_group_from = on("2025-09-01");
+    CHECK(is_in_9("2028-09-01"));
+    CHECK(stage("2028-09-01") == "beyond Year 14");
+    pupil = Pupil{};
+    CHECK_FALSE(is_in_9("2031-09-01"));
+    CHECK(stage("2031-09-01").empty());
   }
 
   TEST_CASE("code: rights are the young person's own, unless capacity is lacking on that day") {
@@ -235,6 +325,7 @@ TEST_SUITE("code") {
     pupil.pupil.capacity.entries = {capacity};
     pupil.pupil.capacity.entries[0].has_capacity = true;
     CHECK(is_own_master(pupil, on("2026-07-10")));
+    CHECK(is_own_master(pupil, on("2035-08-31"))); // Aged 25.
     CHECK_FALSE(is_own_master(Pupil{}, on("2026-07-10")));
   }
 
@@ -270,6 +361,15 @@ TEST_SUITE("code") {
     Pupil alone = pupil;
     alone.contacts.entries.clear();
     CHECK(reaches("2026-06-26", "Mrs J. Field", alone));
+    Pupil others = pupil;
+    others.contacts.entries = {contact("Mrs Ivy Lomax", "neighbour", false),
+                               contact("Mr Paul Field", "father", true),
+                               contact("Mrs Iris Field", "grandmother", false)};
+    others.contacts.entries[1].letters = false;
+    others.contacts.entries[2].letters = true;
+    CHECK_FALSE(reaches("2026-06-26", "Mrs Ivy Lomax", others));
+    CHECK_FALSE(reaches("2026-06-26", "Mr Paul Field", others));
+    CHECK(reaches("2026-06-26", "Mrs Iris Field", others));
   }
 
   TEST_CASE("code: a need, an outcome and a provision count up to their last day") {

@@ -318,11 +318,16 @@ TEST_SUITE("code") {
     check({authority_review_decision_due, record, "2025-12-19", "authority-review-decision-late",
            "held: 2025-11-21",
            "held: 2025-11-21, la_decision: {date: 2025-12-19, decision: keep_plan}"});
+    check({authority_review_decision_due,
+           replace_all(record, "held: 2025-11-21",
+                       "held: 2025-11-21, la_decision: {decision: amend_plan, date: 2025-12-12}"),
+           "2025-12-19", "authority-review-decision-late", "date: 2025-12-12",
+           "date: 2025-12-12, amendments_sent: 2025-12-19"});
     const auto amended = replace_all(
         record, "held: 2025-11-21",
         "held: 2025-10-10, la_decision: {date: 2025-10-24, decision: amend_plan, final: }");
-    check({authority_amended_plan_due, amended, "2025-12-19", "amended-plan-late",
-           "final: ", "final: 2025-12-19"});
+    check({authority_amended_plan_due, amended, "2026-01-02", "amended-plan-late",
+           "final: ", "final: 2026-01-02"});
     check({authority_amended_plan_due,
            replace_all(amended, "final: ", "amendments_sent: 2025-11-03, final: "), "2025-12-29",
            "amended-plan-late", "final: ", "final: 2025-12-19"});

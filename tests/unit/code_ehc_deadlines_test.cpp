@@ -104,6 +104,29 @@ TEST_SUITE("code") {
     CHECK(named_by("year: 2026") == "");
   }
 
+  TEST_CASE("code::phase_transfers_to_name: the setting's last year says it, where no entry does") {
+    const auto named = [](const char* last, const std::string& born, Date today,
+                          const std::string& ehc = "{}") {
+      auto record = record_with(ehc);
+      record.pupil.pupil.born = parse_date(born).value();
+      Setting setting;
+      setting.setting.year_groups.value.emplace().last = std::string{last};
+      const Calendar calendar;
+      const auto due = phase_transfers_to_name({record.pupil, setting, calendar}, today);
+      return due.empty() ? "" : due.front().on.iso();
+    };
+    CHECK(named("6", "2014-11-05", Date{2025, 8, 31}) == "");
+    CHECK(named("6", "2014-11-05", Date{2025, 9, 1}) == "2026-02-14");
+    CHECK(named("6", "2014-11-05", Date{2026, 8, 31}) == "2026-02-14");
+    CHECK(named("6", "2014-11-05", Date{2026, 9, 1}) == "");
+    CHECK(named("N2", "2021-11-05", Date{2025, 9, 1}) == "2026-02-14");
+    CHECK(named("11", "2009-11-05", Date{2025, 9, 1}) == "2026-03-30");
+    CHECK(named("13", "2007-11-05", Date{2025, 9, 1}) == "");
+    CHECK(named("X", "2009-11-05", Date{2025, 9, 1}) == "");
+    const std::string other = "{transfer: {kind: post_16_to_post_16, date: 2028-09-01}}";
+    CHECK(named("11", "2009-11-05", Date{2025, 9, 1}, other) == "2028-04-01");
+  }
+
   TEST_CASE("code::is_asked_around_closure: from a week before to a week before it opens again") {
     const auto terms = calendar();
     CHECK(!is_asked_around_closure(terms, Date{2026, 7, 10}));
@@ -125,6 +148,47 @@ TEST_SUITE("code") {
           "2026-04-29");
     CHECK(last_day("[{kind: sen_support, held: 2025-04-02}]") == "2025-05-09");
     CHECK(last_day("[{kind: annual, planned: 2025-04-02}]") == "2025-05-09");
+  }
+
+  TEST_CASE("code::annual_review_period: without the day the plan was made, from the last review") {
+    const auto period = [](const std::string& more) {
+      const auto record = record_with(more);
+      const auto found = annual_review_period(record.pupil, Date{2026, 1, 12});
+      return found ? found->last_day.iso() : "none";
+    };
+    CHECK(period("{}") == "none");
+    CHECK(period("{}\nreviews: [{kind: annual, planned: 2025-04-02}]") == "none");
+    CHECK(period("{}\nreviews: [{kind: annual, held: 2025-04-02}]") == "2026-04-01");
+    CHECK(period("{}\nreviews: [{kind: annual, held: 2025-04-02, la_decision: "
+                 "{date: 2025-04-30}}]") == "2026-04-29");
+  }
+
+  TEST_CASE("code::annual_review_period: twelve months from 29 February end with February") {
+    const auto last_day = [](const std::string& made) {
+      const auto record = record_with("{plan: {made: " + made + "}}");
+      return annual_review_period(record.pupil, Date{2026, 1, 12})->last_day.iso();
+    };
+    CHECK(last_day("2024-02-28") == "2025-02-27");
+    CHECK(last_day("2024-02-29") == "2025-02-28");
+    CHECK(last_day("2024-03-01") == "2025-02-28");
+    CHECK(last_day("2023-02-28") == "2024-02-27");
+    CHECK(last_day("2023-03-01") == "2024-02-29");
+  }
+
+  TEST_CASE("code::last_day_to_amend: eight weeks from the notice, twelve from the meeting") {
+    const auto days = [](const std::string& decision) {
+      const auto record = record_with(
+          "{}\nreviews: [{kind: annual, held: 2026-11-04, la_decision: {" + decision + "}}]");
+      const auto& review = record.pupil.reviews.front();
+      const auto notice = last_day_to_send_amendments(review);
+      const auto plan = last_day_to_amend(review);
+      return fmt::format("{} {}", notice ? notice->iso() : "-", plan ? plan->iso() : "-");
+    };
+    CHECK(days("date: 2026-12-02, decision: keep_plan") == "- -");
+    CHECK(days("date: 2026-12-02, decision: amend_plan") == "2026-12-02 2027-01-27");
+    CHECK(days("decision: amend_plan, amendments_sent: 2026-12-02") == "2026-12-02 2027-01-27");
+    CHECK(days("decision: amend_plan, amendments_sent: 2026-12-01") == "2026-12-02 2027-01-26");
+    CHECK(days("decision: amend_plan, amendments_sent: 2026-12-20") == "2026-12-02 2027-01-27");
   }
 
   TEST_CASE("code::prepared_annual_meetings: the last held, and those that can't be told in time") {

@@ -113,7 +113,7 @@ TEST_SUITE("code") {
     CHECK(due("2010-08-31", Date{2026, 6, 1}, ", agrees_to_share_with_parents: false").empty());
     CHECK(due("2010-08-31", Date{2026, 6, 1}, ", capacity: [{has_capacity: false}]").empty());
     CHECK(due("2007-09-23", Date{2025, 9, 1}, ", joined: 2024-09-03").empty()); // Came later.
-    CHECK(due("2000-08-31", Date{2026, 6, 1}).empty());                         // Over 25.
+    CHECK(first_day(due("2000-08-31", Date{2026, 6, 1})) == "2016-06-24"); // Over 25, not asked.
   }
 
   TEST_CASE("code::adulthood_to_plan: before Year 9 begins, and through it") {
@@ -121,13 +121,29 @@ TEST_SUITE("code") {
       return first_day(adulthood_to_plan(
           School("status: [{from: 2020-09-01, is: sen_support}]\n" + more, born).of(), today));
     };
-    CHECK(due("2012-09-01", Date{2025, 9, 1}) == "2026-08-31"); // Year 8
-    CHECK(due("2012-08-31", Date{2025, 9, 1}) == "2025-08-31"); // Year 9
-    CHECK(due("2012-08-31", Date{2026, 8, 31}) == "2025-08-31");
+    CHECK(due("2012-09-01", Date{2025, 9, 2}) == "none");       // Year 7, until the term begins.
+    CHECK(due("2012-09-01", Date{2025, 9, 3}) == "2026-08-31"); // Year 8
+    CHECK(due("2012-08-31", Date{2025, 9, 2}) == "2025-09-02"); // Year 8
+    CHECK(due("2012-08-31", Date{2025, 9, 3}) == "2025-09-02"); // Year 9
+    CHECK(due("2012-08-31", Date{2026, 8, 31}) == "2025-09-02");
     CHECK(due("2012-08-31", Date{2026, 9, 1}) == "none"); // Year 10
-    CHECK(due("2013-09-01", Date{2025, 9, 1}) == "none"); // Year 7
-    CHECK(due("2012-08-31", Date{2025, 9, 1}, "outcomes: [{id: o1, adulthood: employment}]\n") ==
+    CHECK(due("2012-08-31", Date{2025, 9, 3}, "outcomes: [{id: o1, adulthood: employment}]\n") ==
           "none");
+    CHECK(due("2012-08-31, year_group: X", Date{2025, 9, 3}) == "2025-09-02");
+  }
+
+  TEST_CASE("code::two_year_checks_to_make: for all here before the third birthday") {
+    const auto opens = [](const std::string& joined) {
+      School school("status: [{from: 2025-01-13, is: sen_support}]\n", "2022-10-05",
+                    ", joined: " + joined);
+      school.caseload.setting.setting.type = model::SettingType::childminder;
+      const auto due = two_year_checks_to_make(school.of());
+      return due.empty() ? "none" : due.front().opens->iso();
+    };
+    CHECK(opens("2024-09-02") == "2024-10-05");
+    CHECK(opens("2024-10-06") == "2024-10-06");
+    CHECK(opens("2025-10-04") == "2025-10-04");
+    CHECK(opens("2025-10-05") == "none");
   }
 
   TEST_CASE("code::files_to_pass_on: fifteen school days after leaving, for a year") {

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "cli/template_store.hpp"
 #include "papers/letter.hpp"
+#include "papers/letter_subjects.hpp"
 #include "papers/values.hpp"
 #include "papers/words.hpp"
 #include "support/oakfield.hpp"
@@ -39,6 +40,22 @@ using Names = std::vector<std::string>;
 } // namespace
 
 TEST_SUITE("papers") {
+  TEST_CASE("papers::annual_values: adult life from Year 9 on, or the age of it, without end") {
+    const auto talks_of_it = [](const std::string& person) {
+      const auto record = test::record_of("format: 1\npupil: {given_name: Tom, " + person +
+                                          "}\nstatus: [{from: 2025-11-03, is: ehc_plan}]\n");
+      const Setting setting;
+      const code::Calendar calendar;
+      const auto values = papers::annual_values(nullptr, {record.pupil, setting, calendar}, k_day);
+      return values.find("adulthood")->as_flag();
+    };
+    CHECK_FALSE(talks_of_it("family_name: Reeve, born: 2012-09-01"));
+    CHECK(talks_of_it("family_name: Reeve, born: 2012-08-31"));
+    CHECK_FALSE(talks_of_it("family_name: Reeve, born: 2012-09-01, year_group: X"));
+    CHECK(talks_of_it("family_name: Reeve, born: 2012-08-31, year_group: X"));
+    CHECK(talks_of_it("family_name: Reeve, born: 2004-11-20"));
+  }
+
   TEST_CASE("papers::recipients: the authority that looks after a child gets a copy, once") {
     const auto without = looked_after("");
     CHECK((names(papers::recipients(without.pupil, k_day)) == Names{"Ivy Reeve", "Mr K. Barr"}));

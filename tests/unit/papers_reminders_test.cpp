@@ -89,6 +89,7 @@ Caseload careless() {
     for (auto& review : pupil.reviews.entries) {
       review.given_to_parents = {};
       review.shared_with_staff = {};
+      review.report_sent = {};
       review.held = first ? review.held : model::Field<Date>{};
       first = false;
       for (auto& action : review.actions.entries) {

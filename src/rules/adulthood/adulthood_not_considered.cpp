@@ -10,14 +10,15 @@ namespace {
 
 void check(const Facts& facts, Report& report) {
   for (const auto& meeting : code::prepared_annual_meetings(facts.pupil, facts.today)) {
-    const auto year = code::year_group_on(facts.pupil, meeting.day, facts.today);
-    const bool asked = meeting.is_held() && year && year->at_least(code::k_adulthood_from_year);
+    const auto of = facts.circumstances();
+    const bool asked = meeting.is_held() && code::is_in_or_beyond(code::k_adulthood_from_year, of,
+                                                                  meeting.day, facts.today);
     if (asked && !meeting.review->adulthood) {
       report
           .add(meeting.where,
-               "annual review on {} in {} says nothing of preparing for adulthood; from Year 9 "
-               "every one {} consider it",
-               meeting.day, year->in_words(), report.must())
+               "annual review on {} {} says nothing of preparing for adulthood; from Year 9 every "
+               "one {} consider it",
+               meeting.day, code::stage_in_words(of, meeting.day, facts.today), report.must())
           .help = fmt::format("senco set {} 'reviews[{}].adulthood.employment=TEXT'", report.ref(),
                               code::key_of(*meeting.review, facts.pupil.reviews));
     }

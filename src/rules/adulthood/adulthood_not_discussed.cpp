@@ -10,17 +10,19 @@ namespace senco::rules {
 namespace {
 
 void check(const Facts& facts, Report& report) {
-  const auto year = code::year_group_on(facts.pupil, facts.today, facts.today);
+  const auto of = facts.circumstances();
   const auto& outcomes = facts.pupil.outcomes;
   const bool has_any = std::any_of(outcomes.begin(), outcomes.end(), [](const auto& outcome) {
     return !outcome.adulthood.is_absent();
   });
-  if (!year || !year->at_least(code::k_adulthood_from_year) || has_any) {
+  if (has_any ||
+      !code::is_in_or_beyond(code::k_adulthood_from_year, of, facts.today, facts.today)) {
     return;
   }
   report
       .add(code::status_entry_on(facts.pupil, facts.today)->where,
-           "no outcome looks ahead to adult life; on SEN support in {}", year->in_words())
+           "no outcome looks ahead to adult life; on SEN support {}",
+           code::stage_in_words(of, facts.today, facts.today))
       .help = fmt::format("senco add outcome {} --adulthood AREA", report.ref());
 }
 

@@ -18,7 +18,7 @@ void check_asked(const Facts& facts, Report& report) {
     for (const auto& invited : meeting.review->invited) {
       const auto& asked = invited.advice_asked;
       const bool in_time = asked ? *asked <= last_day : !asked.is_absent();
-      if (code::owes_advice(invited) && !in_time) {
+      if (code::owes_advice(invited, facts.pupil, meeting.day) && !in_time) {
         first = first ? first : asked.where ? asked.where : invited.where;
         not_asked.emplace_back(code::invited_in_words(facts.circumstances(), *invited.role));
       }

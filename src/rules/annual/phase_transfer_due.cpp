@@ -9,11 +9,10 @@ namespace {
 
 void check(const Facts& facts, Report& report) {
   for (const auto& due : code::phase_transfers_to_name(facts.circumstances(), facts.today)) {
-    const Date september{code::school_year_start(due.on), 9, 1};
     const bool is_late = facts.today > due.on;
     const auto days_off =
         counted(is_late ? (facts.today - due.on).count() : (due.on - facts.today).count(), "day");
-    if (facts.today >= september) {
+    if (facts.today >= *due.opens) {
       report
           .add(due.because, "EHC plan does not name the next setting yet; {} {}, {} {}",
                is_late ? "that was due from the authority by" : "the authority has until", due.on,
@@ -35,7 +34,9 @@ constexpr Rule phase_transfer_due{
              "post-16 to post-16",
     .limit_from = LimitFrom::law,
     .applies = {SupportStatus::ehc_plan},
-    .applies_also = "from the September before, where `ehc.transfer` says which move",
+    .applies_also =
+        "from the September before, where `ehc.transfer` says which move or the pupil is "
+        "in the setting's last year group",
     .check = check,
 };
 

@@ -46,7 +46,7 @@ constexpr Rule two_year_check_missing{
     .duty = in_chapter_5(Duty::law),
     .limit = "the third birthday",
     .limit_from = LimitFrom::law,
-    .applies_also = "joined by the second birthday",
+    .applies_also = "joined before the third birthday",
     .check = check_made,
 };
 

@@ -8,18 +8,22 @@
 namespace senco::rules {
 namespace {
 
-/// Whether the review may be one of the support, and is held or has its date. What couldn't be read
-/// counts as being there.
-bool answers(const model::Review& review) {
+/// Whether the review may be one of the support that began on `since`, and is held or has its date.
+/// One of earlier support says nothing of this one; what couldn't be read counts as being there.
+bool answers(const model::Review& review, Date since) {
   const bool may_be_of_support = !review.kind || code::is_support_review(review);
-  return may_be_of_support && (!review.held.is_absent() || !review.planned.is_absent());
+  const bool is_earlier = review.held && *review.held < since;
+  return may_be_of_support && !is_earlier &&
+         (!review.held.is_absent() || !review.planned.is_absent());
 }
 
 void check(const Facts& facts, Report& report) {
   const auto* entry = code::status_entry_on(facts.pupil, facts.today);
   const auto since = code::support_since(facts.pupil, facts.today);
   const auto& reviews = facts.pupil.reviews;
-  if (entry == nullptr || !since || std::any_of(reviews.begin(), reviews.end(), answers)) {
+  if (entry == nullptr || !since ||
+      std::any_of(reviews.begin(), reviews.end(),
+                  [&](const auto& review) { return answers(review, *since); })) {
     return;
   }
   const bool has_plan = entry->is.is(SupportStatus::ehc_plan);

@@ -38,7 +38,7 @@ void check_pupil(const Facts& facts, Report& report) {
 constexpr Rule review_without_parent_views{
     .id = "review-without-parent-views",
     .title = "review held without the parents' views",
-    .paragraphs = {"6.54", "6.70", "5.43", "7.14"},
+    .paragraphs = {"6.54", "5.43", "7.14"},
     .duty = should_in({5, 6, 7}),
     .applies_also = "not once the rights are the young person's own",
     .check = check_parents,

@@ -9,7 +9,7 @@ namespace {
 
 void check(const Facts& facts, Report& report) {
   for (const auto& due : code::transitions_to_plan(facts.circumstances(), facts.today)) {
-    const auto year = code::year_group_on(facts.pupil, facts.today, facts.today);
+    const auto year = code::year_group_on(facts.pupil, facts.calendar, facts.today, facts.today);
     if (facts.today > due.on && year) {
       report
           .add(due.because,
