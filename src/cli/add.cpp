@@ -2,8 +2,10 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/editing.hpp"
 #include "cli/entry_form.hpp"
 #include "cli/entry_options.hpp"
+#include "cli/filter.hpp"
 #include "cli/kinds.hpp"
 #include "cli/usage.hpp"
 #include "cli/write.hpp"
@@ -175,9 +177,13 @@ private:
     if (there != nullptr && !there->is_empty()) {
       const Content* earlier = content_.find("earlier_plans");
       const std::size_t last = earlier == nullptr ? 0 : earlier->parts.size();
+      if (earlier != nullptr && earlier->is_empty()) { // `[]`: the plan stays as it is written.
+        changes.push_back({.what = Change::What::remove, .path = {"earlier_plans"}});
+      }
       changes.push_back({.what = Change::What::move, .path = {"plan"}, .to = {"earlier_plans"}});
       const Content* agreed = entry.find("agreed");
-      if (agreed != nullptr && there->find("ended") == nullptr) {
+      const Content* ended = there->find("ended");
+      if (agreed != nullptr && (ended == nullptr || ended->is_empty())) {
         changes.push_back({.what = Change::What::put,
                            .path = {"earlier_plans", last, "ended"},
                            .content = *agreed});
@@ -207,6 +213,46 @@ private:
   Content content_;
 };
 
+int add(const Kind& kind, const Options& options, const Content& entry, Session& session) {
+  Writing writing(options.write, session);
+  const auto caseload = writing.load(options.words);
+  std::vector<Amended> amended;
+  amended.reserve(caseload.records.size());
+  for (const auto& record : caseload.records) {
+    amended.push_back(Adder(kind, options, record).run(entry));
+  }
+  if (amended.empty()) {
+    throw Error("no record meets these conditions");
+  }
+  return writing.finish(amended, fmt::format("add {}", kind.name));
+}
+
+/// What a person types in a form is kept until it is written.
+int add_from_form(const Kind& kind, const Options& options, Session& session) {
+  if (std::none_of(options.words.begin(), options.words.end(), is_filter)) {
+    Findings ignored; // A reference that isn't there is told before anything is typed.
+    static_cast<void>(session.load(ignored, {.refs = options.words}));
+  }
+  // Before the lock: nobody else waits for what a person is typing.
+  const auto filled_in = fill_in_form(kind, session);
+  if (!filled_in) {
+    session.out() << "nothing was filled in: nothing was added\n";
+    return k_exit_done;
+  }
+  const auto kept = fmt::format("what was typed is in {}", filled_in->file.string());
+  try {
+    const int status = add(kind, options, filled_in->entry, session);
+    if (!options.write.dry_run) {
+      remove_copy(filled_in->file);
+    }
+    return status;
+  } catch (const UsageError& error) {
+    throw UsageError("{}; {}", error.what(), kept);
+  } catch (const Error& error) {
+    throw Error("{}\n{}", error.what(), kept);
+  }
+}
+
 int run(const Options& options, Session& session) {
   session.refuse_past("what is past can't be changed");
   const Kind& kind = known_kind(options.kind);
@@ -216,29 +262,11 @@ int run(const Options& options, Session& session) {
   Given given = options.given;
   const bool has_fields = std::any_of(given.begin(), given.end(),
                                       [](const auto& each) { return !each.second.empty(); });
-  Content entry;
-  if (has_fields) {
-    give_date(kind, given, session.today());
-    entry = entry_from(shape_of(kind), given, date_reader(session));
-  } else {
-    // Before the lock: nobody else waits for what a person is typing.
-    auto filled_in = entry_from_form(kind, session);
-    if (!filled_in) {
-      session.out() << "nothing was filled in: nothing was added\n";
-      return k_exit_done;
-    }
-    entry = *std::move(filled_in);
+  if (!has_fields) {
+    return add_from_form(kind, options, session);
   }
-  Writing writing(options.write, session);
-  const auto caseload = writing.load(options.words);
-  std::vector<Amended> amended;
-  for (const auto& record : caseload.records) {
-    amended.push_back(Adder(kind, options, record).run(entry));
-  }
-  if (amended.empty()) {
-    throw Error("no record meets these conditions");
-  }
-  return writing.finish(amended, fmt::format("add {}", kind.name));
+  give_date(kind, given, session.today());
+  return add(kind, options, entry_from(shape_of(kind), given, date_reader(session)), session);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "cli/editing.hpp"
 #include "cli/write.hpp"
 #include "folder/load.hpp"
+#include "yaml/parse.hpp"
 
 #include <ostream>
 
@@ -44,6 +45,10 @@ int run(const Options& options, Session& session) {
   if (!record.source) {
     throw Error("{}", fmt::join(ignored.refused, "\n"));
   }
+  if (record.source->text().size() > yaml::k_largest_file) {
+    throw Error("{} is over 1 MiB, which no record is: put it right with an editor of your own",
+                record.path);
+  }
   const std::filesystem::path place{record.path};
   const auto file =
       folder / place.parent_path() / fmt::format(".{}.edit", place.filename().string());
@@ -68,9 +73,8 @@ int run(const Options& options, Session& session) {
                                         .did = "saved as edited",
                                         .as_typed = true}},
                                       "edit");
-    std::error_code fault;
     if (!options.write.dry_run) {
-      std::filesystem::remove(file, fault);
+      remove_copy(file);
     }
     return status;
   } catch (const Error& error) {

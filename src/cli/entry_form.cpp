@@ -138,10 +138,22 @@ Content read_form(const Kind& kind, const std::string& text, const model::ReadDa
   return typed_section(shape_of(kind), Content::of(document), read_date);
 }
 
+/// A file that nobody else's form is in, open or kept: `.add-note-2.edit`.
+std::filesystem::path own_file(const std::filesystem::path& folder, const Kind& kind) {
+  for (int number = 1;; ++number) {
+    auto file = folder / fmt::format(".add-{}{}.edit", kind.name,
+                                     number == 1 ? std::string{} : fmt::format("-{}", number));
+    std::error_code fault;
+    if (!std::filesystem::exists(file, fault)) {
+      return file;
+    }
+  }
+}
+
 } // namespace
 
-std::optional<Content> entry_from_form(const Kind& kind, Session& session) {
-  const auto file = session.folder() / fmt::format(".add-{}.edit", kind.name);
+std::optional<FilledIn> fill_in_form(const Kind& kind, Session& session) {
+  const auto file = own_file(session.folder(), kind);
   const auto read_date = date_reader(session);
   const auto edited = edit_text(
       file, form_of(kind, session.today()),
@@ -158,9 +170,11 @@ std::optional<Content> entry_from_form(const Kind& kind, Session& session) {
     return std::nullopt;
   }
   auto entry = read_form(kind, edited->text, read_date);
-  std::error_code fault;
-  std::filesystem::remove(file, fault);
-  return entry.parts.empty() ? std::nullopt : std::optional{std::move(entry)};
+  if (entry.parts.empty()) {
+    remove_copy(file);
+    return std::nullopt;
+  }
+  return FilledIn{.entry = std::move(entry), .file = file};
 }
 
 } // namespace senco::cli

@@ -56,7 +56,11 @@ public:
   }
   void options(std::string_view names, std::vector<std::string>& to,
                std::string_view says) override {
-    add(names, to, says)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    // Else '[name withheld]' would be taken for a list, and a second word for a second value.
+    add(names, to, says)
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
   }
   void choice(std::string_view names, std::string& to, std::vector<std::string> words,
               std::string_view says) override {

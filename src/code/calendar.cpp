@@ -283,14 +283,16 @@ Period Calendar::cover(const SchoolYear& year) const {
 
 int Calendar::school_year_of(Date day) const {
   const SchoolYear* year = year_of(day);
-  return year == nullptr ? school_year_start(day) : named_by(*year);
+  const int by_month = school_year_start(day);
+  return year == nullptr ? by_month : std::max(named_by(*year), by_month);
 }
 
 Date Calendar::school_year_begins(int school_year) const {
   const auto given = std::find_if(years_.begin(), years_.end(), [&](const SchoolYear& year) {
     return first_day(year).year() == school_year && named_by(year) == school_year;
   });
-  return given == years_.end() ? Date{school_year, 9, 1} : first_day(*given);
+  const Date september{school_year, 9, 1};
+  return given == years_.end() ? september : std::min(first_day(*given), september);
 }
 
 Date Calendar::spring_term_begins(Date day) const {

@@ -104,8 +104,9 @@ public:
   /// First and last day that `year` (one of `years()`) covers; see `covers`.
   [[nodiscard]] Period cover(const SchoolYear& year) const;
 
-  /// The school year of `day`, named by the calendar year it begins in: that of the given year
-  /// which covers it, else the one from 1 September. `school_year_begins` is its first day.
+  /// The school year of `day`, named by the calendar year it begins in, on 1 September or with a
+  /// given autumn term that begins in August: nobody is taught in the first days of September
+  /// before term, and 1 September is how people write them. `school_year_begins` is its first day.
   [[nodiscard]] int school_year_of(Date day) const;
   [[nodiscard]] Date school_year_begins(int school_year) const;
 

@@ -87,10 +87,7 @@ std::optional<YearGroup> given_year(const Pupil& pupil) {
 /// How many school years after the one in which the given year was true `day` lies.
 int years_since_given(const Pupil& pupil, const Calendar& calendar, Date day, Date today) {
   const Date from = pupil.pupil.year_group_from.value_or(today);
-  // 1 September is written for the year to come, though its first term begins on the 3rd.
-  const int given_in = std::max(calendar.school_year_of(from), school_year_start(from));
-  const int since = calendar.school_year_of(day) - given_in;
-  return day >= from ? std::max(since, 0) : since;
+  return calendar.school_year_of(day) - calendar.school_year_of(from);
 }
 
 /// The number of the year taught, though there may be no such year: after Year 14, or for X, of the

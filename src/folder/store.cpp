@@ -10,8 +10,10 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
@@ -72,6 +74,30 @@ bool rename_to_new(const fs::path& from, const fs::path& to) {
   return (errno == EINVAL || errno == ENOSYS) && ::rename(from.c_str(), to.c_str()) == 0;
 }
 
+/// Copies what else the system keeps with a file, such as who may open it beside owner and group.
+/// What it refuses (labels of its own) is left.
+void copy_attributes(const fs::path& from, int to) {
+  const auto size = ::listxattr(from.c_str(), nullptr, 0);
+  if (size <= 0) {
+    return;
+  }
+  std::string names(static_cast<std::size_t>(size), '\0');
+  const auto read = ::listxattr(from.c_str(), names.data(), names.size());
+  names.resize(read < 0 ? 0 : static_cast<std::size_t>(read));
+  for (const auto name : split(names, '\0')) {
+    if (name.empty()) {
+      continue;
+    }
+    const std::string key{name};
+    const auto length = ::getxattr(from.c_str(), key.c_str(), nullptr, 0);
+    std::string value(static_cast<std::size_t>(std::max<ssize_t>(length, 0)), '\0');
+    if (length >= 0 &&
+        ::getxattr(from.c_str(), key.c_str(), value.data(), value.size()) == length) {
+      static_cast<void>(::fsetxattr(to, key.c_str(), value.data(), value.size(), 0));
+    }
+  }
+}
+
 /// One file on its way.
 class Pending {
 public:
@@ -95,15 +121,18 @@ public:
 
   /// Writes the temporary file. Nothing that has a name of its own is touched.
   void prepare() {
-    make_folder(path_.parent_path());
     if (!write_.moved_to.empty()) {
-      make_folder((folder_ / write_.moved_to).parent_path());
+      refuse_link();
       refuse_if_there(folder_ / write_.moved_to);
     }
     follow_link();
     struct stat old {};
     const bool is_there = ::stat(path_.c_str(), &old) == 0;
     check_unchanged(is_there, old);
+    make_folder(path_.parent_path());
+    if (!write_.moved_to.empty()) {
+      make_folder((folder_ / write_.moved_to).parent_path());
+    }
     temporary_ = path_.parent_path() / fmt::format(".{}.new", path_.filename().string());
     // Whoever left one behind was killed: the lock says that nobody else is at work.
     ::unlink(temporary_.c_str());
@@ -122,10 +151,12 @@ public:
     }
   }
 
-  /// Gives the temporary file its name. Throws if the system refuses.
+  /// Gives the temporary file its name. Throws if the system refuses, and if another program has
+  /// saved the file since `prepare`.
   void place() {
-    if (write_.before ? ::rename(temporary_.c_str(), path_.c_str()) != 0
-                      : !rename_to_new(temporary_, path_)) {
+    if (write_.before) {
+      take_place();
+    } else if (!rename_to_new(temporary_, path_)) {
       fail(errno);
     }
     temporary_.clear();
@@ -138,6 +169,45 @@ public:
 private:
   [[noreturn]] void fail(int number) const {
     throw Error("cannot write {}: {}", write_.path, system_reason(number));
+  }
+
+  /// The two files change places, so that what was there can be looked at once nobody can save it
+  /// under its name any more; it goes back if it isn't what was read.
+  void take_place() const {
+    const auto exchange = [&] {
+      return ::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, path_.c_str(), RENAME_EXCHANGE);
+    };
+    if (exchange() == 0) {
+      if (still_holds(temporary_)) {
+        ::unlink(temporary_.c_str());
+        return;
+      }
+      exchange();
+      throw_changed();
+    }
+    if (errno != EINVAL && errno != ENOSYS) {
+      fail(errno);
+    }
+    if (!still_holds(path_)) { // As near as can be.
+      throw_changed();
+    }
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0) {
+      fail(errno);
+    }
+  }
+
+  [[noreturn]] void throw_changed() const {
+    throw Error("cannot write {}: another program changed it since it was read; nothing was "
+                "written, try again",
+                write_.path);
+  }
+
+  /// Whoever made a link wants the record where it is.
+  void refuse_link() const {
+    struct stat there {};
+    if (::lstat(path_.c_str(), &there) == 0 && S_ISLNK(there.st_mode)) {
+      throw Error("cannot move {}: it is a link to another file", write_.path);
+    }
   }
 
   void refuse_if_there(const fs::path& path) const {
@@ -198,21 +268,36 @@ private:
     if ((old.st_mode & k_writable) == 0 || ::access(path_.c_str(), W_OK) != 0) {
       throw Error("cannot write {}: permission denied (the file is read-only)", write_.path);
     }
-    if (read_file(path_, yaml::k_largest_file) != *write_.before) {
-      throw Error("cannot write {}: another program changed it since it was read; nothing was "
-                  "written, try again",
-                  write_.path);
+    if (!still_holds(path_)) {
+      throw_changed();
     }
   }
 
-  /// The owner can be kept only by root; for anybody else the file is their own already.
+  /// Whether the file says what it said when it was read; not if it can't be read any more.
+  [[nodiscard]] bool still_holds(const fs::path& path) const {
+    try {
+      return read_file(path, yaml::k_largest_file) == *write_.before;
+    } catch (const Error&) {
+      return false;
+    }
+  }
+
+  /// The owner can be kept only by root, the group by its members. What a group may do is for that
+  /// group alone.
   void keep_mode(int file, const struct stat& old) const {
-    if (::fchown(file, old.st_uid, old.st_gid) != 0 && errno != EPERM) {
+    constexpr auto k_same = static_cast<uid_t>(-1);
+    const bool is_kept = ::fchown(file, old.st_uid, old.st_gid) == 0;
+    if (!is_kept && errno != EPERM) {
       fail(errno);
     }
+    const bool is_for_group = is_kept || ::fchown(file, k_same, old.st_gid) == 0;
     constexpr mode_t k_bits = 07777;
-    if (::fchmod(file, old.st_mode & k_bits) != 0) {
+    const mode_t mode = old.st_mode & k_bits;
+    if (::fchmod(file, is_for_group ? mode : mode & ~mode_t{S_IRWXG}) != 0) {
       fail(errno);
+    }
+    if (is_for_group) {
+      copy_attributes(path_, file);
     }
   }
 

@@ -45,7 +45,8 @@ struct Write {
 ///
 /// Throws `Error` before anything is put in place if one of them changed since it was read, is
 /// there already, lies outside the folder, can't be written, or the disk is full. If the system
-/// refuses later, the message says which files were written and which were not.
+/// refuses later, or another program saves a file in that very moment, the message says which files
+/// were written and which were not.
 void write_all(const Lock& lock, std::span<const Write> files);
 
 } // namespace senco::folder

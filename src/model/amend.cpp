@@ -340,6 +340,11 @@ std::vector<Change> assign(const Target& target, const Content& record,
   if (values.size() > 1) {
     throw UsageError("'{}' is given more than once", to_text(target.path));
   }
+  if (target.shape->is_scalar() && old != nullptr && !old->is_empty() &&
+      old->kind != yaml::Kind::scalar) {
+    throw UsageError("'{}' holds a list or keys of its own: 'senco edit' changes those",
+                     to_text(target.path));
+  }
   if (target.shape->is_list_of_sections()) {
     throw UsageError(
         "'{}' is a list: say which entry and key, such as {}[1].{}, or use 'senco add'",

@@ -151,7 +151,11 @@ void require_review(std::string_view name, const Record& record, Date today,
   const auto* review = invites_to(name, record, options);
   if (invites_to_annual(name) && review == nullptr) {
     throw Error("{} has no annual review {}", record.ref,
-                options.review.empty() ? "planned" : fmt::format("'{}'", options.review));
+                options.review.empty()
+                    ? fmt::format("planned: 'senco add review {} --kind annual --planned DATE' "
+                                  "plans one",
+                                  record.ref)
+                    : fmt::format("'{}'", options.review));
   }
   const bool invites = invites_to_annual(name) || name == "review-invitation";
   if (invites && review->planned && *review->planned < today) {

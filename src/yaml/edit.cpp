@@ -235,6 +235,10 @@ std::string edited(std::string text, std::span<const Change> changes, const KeyO
     const Document document = parse(before, findings);
     const Content meant = changed(Content::of(document), change);
     text = Edit(document, order).run(change);
+    if (text.size() > k_largest_file) {
+      throw Error("the record would be over 1 MiB, which is more than a record may hold; nothing "
+                  "was written");
+    }
     const diag::Source after("after", text);
     const Document read = parse(after, findings);
     if (!findings.all().empty() || !read.is_whole() || Content::of(read) != meant) {

@@ -38,7 +38,11 @@ void Splice::take_out(const Place& from, const Step& what, Comments comments) {
 void Splice::take_out_in_brackets(Node collection, Node what) {
   const auto [before, after] = neighbours(collection, what);
   const auto begin = !after && before ? end_of(*before) : begin_of(collection, what);
-  const auto end = after ? begin_of(collection, *after) : end_of(what);
+  auto end = after ? begin_of(collection, *after) : end_of(what);
+  if (!before && !after) { // The comma that may follow a last entry has nothing to follow then.
+    const auto next = text_.find_first_not_of(" \t\r\n", end);
+    end = next != std::string_view::npos && text_[next] == ',' ? next + 1 : end;
+  }
   keep_comments(begin, end, begin, 0);
   put(begin, end, {});
 }

@@ -313,13 +313,13 @@ class BadFolders(unittest.TestCase):
         with record_folder({"a-good-one": GOOD}) as folder:
             (folder / "pupils" / "x-1.yaml").mkdir()
             done = run("check", folder=folder)
-            self.assertEqual(1, done.status)
-            self.assertIn(b"pupils/x-1.yaml:1:1: error: it is a folder", done.out)
+            self.assertEqual(3, done.status)
+            self.assertIn(b"cannot read pupils/x-1.yaml: it is a folder", done.err)
 
     def test_a_named_pipe_hangs_nobody(self):
         with record_folder({"a-good-one": GOOD}) as folder:
             os.mkfifo(folder / "pupils" / "x-1.yaml")
-            self.assertEqual(1, run("check", folder=folder).status)
+            self.assertEqual(3, run("check", folder=folder).status)
             done = run("list", folder=folder)
             self.assertEqual(3, done.status)
             self.assertIn(b"it is not a regular file", done.err)

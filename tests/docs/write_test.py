@@ -173,6 +173,29 @@ class Safe(Writing):
         ids = re.findall(r"id: (m\d+)", self.text())
         self.assertEqual(len(ids), len(set(ids)))
 
+    def test_what_another_program_saves_meanwhile_is_not_lost(self):
+        record = self.folder / ADA
+        for number in range(15):
+            writer = subprocess.Popen([str(PROGRAM), "set", "oak-0142", f"pupil.class={number}"],
+                                      cwd=self.folder, env=self.environment,
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            saved = False
+            while writer.poll() is None and not saved:
+                if (self.folder / "pupils/.oak-0142.yaml.new").exists():
+                    with open(record, "a", encoding="utf-8") as file:
+                        file.write(f"# saved {number}\n")
+                    saved = True
+            writer.wait()
+            self.assertTrue(not saved or f"# saved {number}\n" in self.text(), number)
+
+    def test_what_else_is_kept_with_a_file_stays(self):
+        try:
+            os.setxattr(self.folder / ADA, "user.note", b"mine")
+        except OSError:
+            self.skipTest("no attributes here")
+        self.add_note()
+        self.assertEqual(os.getxattr(self.folder / ADA, "user.note"), b"mine")
+
     def test_killed_at_any_moment_the_file_is_the_old_or_the_new_one(self):
         rolls = random.Random(7)
         begun = time.monotonic()
@@ -289,6 +312,72 @@ class Edited(Writing):
         self.assertIn("another program changed it", said)
         self.assertIn("# from elsewhere", self.text())
         self.assertIn("class: 6F", self.text(self.kept))
+
+    def test_a_kept_copy_never_undoes_what_came_since(self):
+        self.edit("echo '# typed' >> \"$1\"\nexit 1\n")
+        self.add_note()
+        said, status = self.edit("exit 0\n")
+        self.assertEqual(status, 3, said)
+        self.assertIn("the record has changed since", said)
+        self.assertIn("A line.", self.text())
+        self.assertIn("# typed", self.text(self.kept))
+
+    def test_a_record_is_edited_once_at_a_time(self):
+        said, status = self.edit(f"{PROGRAM} edit oak-0142 >> {self.top}/second 2>&1\n"
+                                 "sed -i 's/class: 5K/class: 6F/' \"$1\"\n")
+        self.assertEqual(status, 0, said)
+        self.assertIn("open in an editor already", (self.top / "second").read_text(encoding="utf-8"))
+        self.assertIn("class: 6F", self.text())
+
+    def test_a_file_too_long_is_not_cut(self):
+        record = self.folder / ADA
+        record.write_text(self.text() + "x_scan: |\n" + "  0123456789\n" * 100000 + "x_last: typed\n",
+                          encoding="utf-8")
+        before = self.text()
+        said, status = self.edit("sed -i '/0123456789/d' \"$1\"\n")
+        self.assertEqual(status, 3, said)
+        self.assertIn("over 1 MiB", said)
+        self.assertEqual(self.text(), before)
+
+    def test_an_editor_that_leaves_too_much_keeps_it(self):
+        before = self.text()
+        said, status = self.edit("yes '# a line of some length' | head -n 60000 >> \"$1\"\n")
+        self.assertEqual(status, 3, said)
+        self.assertIn("over 1 MiB", said)
+        self.assertEqual(self.text(), before)
+        self.assertGreater((self.folder / self.kept).stat().st_size, 1 << 20)
+
+    fill_in = "sed -i 's/^#note: .*/note: Typed/' \"$1\"\n"
+
+    def test_no_form_is_filled_in_for_nobody(self):
+        said, status = self.edit(f"touch {self.top}/opened\n", arguments=("add", "note", "oak-9999"))
+        self.assertEqual(status, 3)
+        self.assertIn("no pupil has the reference", said)
+        self.assertFalse((self.top / "opened").exists())
+
+    @unittest.skipIf(ROOT, "root may write everything")
+    def test_a_form_that_cannot_be_written_is_kept(self):
+        os.chmod(self.folder / ADA, 0o400)
+        said, status = self.edit(self.fill_in, arguments=("add", "note", "oak-0142"))
+        self.assertEqual(status, 3, said)
+        self.assertIn("what was typed is in", said)
+        self.assertIn("note: Typed", self.text(".add-note.edit"))
+
+    def test_a_form_that_does_not_fit_is_kept(self):
+        said, status = self.edit("sed -i 's/^#value: .*/value: 51/' \"$1\"\n",
+                                 arguments=("add", "reading", "oak-0139"))
+        self.assertEqual(status, 2, said)
+        self.assertIn("what was typed is in", said)
+        self.assertIn("value: 51", self.text(".add-reading.edit"))
+
+    def test_what_was_typed_of_one_child_never_comes_up_for_another(self):
+        other = "pupils/oak-0139.yaml"
+        before = self.text(other)
+        self.edit(self.fill_in + "exit 1\n", arguments=("add", "note", "oak-0142"))
+        said, status = self.edit("exit 0\n", arguments=("add", "note", "oak-0139"))
+        self.assertEqual(status, 0, said)
+        self.assertEqual(self.text(other), before)
+        self.assertIn("note: Typed", self.text(".add-note.edit"))
 
     def test_form_of_an_entry(self):
         said, status = self.edit(

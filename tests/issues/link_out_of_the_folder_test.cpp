@@ -23,6 +23,9 @@ std::string read(const std::filesystem::path& folder) {
   for (const auto& found : findings.all()) {
     all += fmt::format("{}: {} [{}]\n", found.path, found.message, found.rule);
   }
+  for (const auto& refusal : findings.refused) {
+    all += fmt::format("{}\n", refusal);
+  }
   return all;
 }
 
@@ -38,7 +41,7 @@ TEST_SUITE("folder") {
     std::filesystem::create_symlink("x-1.yaml", folder / "pupils/x-3.yaml");
     CHECK(read(folder).empty());
     std::filesystem::create_symlink("../../elsewhere/x-2.yaml", folder / "pupils/x-2.yaml");
-    CHECK(read(folder) == "pupils/x-2.yaml: it leads out of the record folder [unreadable]\n");
+    CHECK(read(folder) == "cannot read pupils/x-2.yaml: it leads out of the record folder\n");
   }
 
   TEST_CASE("folder: nor is one in a folder that leads out; a setting may be shared") {
@@ -50,6 +53,6 @@ TEST_SUITE("folder") {
     std::filesystem::create_symlink("../trust/senco.yaml", folder / "senco.yaml");
     CHECK(read(folder).empty());
     std::filesystem::create_symlink("../elsewhere", folder / "leavers");
-    CHECK(read(folder) == "leavers/x-2.yaml: it leads out of the record folder [unreadable]\n");
+    CHECK(read(folder) == "cannot read leavers/x-2.yaml: it leads out of the record folder\n");
   }
 }

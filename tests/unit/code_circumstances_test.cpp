@@ -169,12 +169,12 @@ TEST_SUITE("code") {
     const Calendar calendar = two_years("2025-08-27", "2026-09-03");
     CHECK(calendar.school_year_of(on("2025-08-26")) == 2024);
     CHECK(calendar.school_year_of(on("2025-08-27")) == 2025);
-    CHECK(calendar.school_year_of(on("2026-09-02")) == 2025);
-    CHECK(calendar.school_year_of(on("2026-09-03")) == 2026);
+    CHECK(calendar.school_year_of(on("2026-08-31")) == 2025);
+    CHECK(calendar.school_year_of(on("2026-09-01")) == 2026); // Term begins on the 3rd.
     CHECK(calendar.school_year_of(on("2027-08-31")) == 2026);
     CHECK(calendar.school_year_of(on("2027-09-01")) == 2027);
     CHECK(calendar.school_year_begins(2025).iso() == "2025-08-27");
-    CHECK(calendar.school_year_begins(2026).iso() == "2026-09-03");
+    CHECK(calendar.school_year_begins(2026).iso() == "2026-09-01");
     CHECK(calendar.school_year_begins(2027).iso() == "2027-09-01");
     // Of this year only the summer term is given.
     const Calendar summer({{.name = "",
@@ -244,7 +244,7 @@ TEST_SUITE("code") {
     CHECK_FALSE(year_group_on(Pupil{}, Calendar{}, on("2025-12-01"), on("2025-12-01")));
   }
 
-  TEST_CASE("code: the year taught changes with the setting's autumn term, not on 1 September") {
+  TEST_CASE("code: the year taught changes on 1 September, or with an autumn term in August") {
     const Calendar calendar = two_years("2025-08-27", "2026-09-03");
     Pupil pupil = tom(); // By age in Year 11 in 2025/26.
     const auto year = [&](std::string_view day, std::string_view today) {
@@ -253,14 +253,14 @@ TEST_SUITE("code") {
     };
     CHECK(year("2025-08-26", "2025-10-10") == "10");
     CHECK(year("2025-08-27", "2025-10-10") == "11");
-    CHECK(year("2026-09-02", "2025-10-10") == "11");
-    CHECK(year("2026-09-03", "2025-10-10") == "12");
+    CHECK(year("2026-08-31", "2025-10-10") == "11");
+    CHECK(year("2026-09-01", "2025-10-10") == "12");
     pupil.pupil.year_group = std::string{"8"};
     pupil.pupil.year_group_from = on("2025-08-27");
     CHECK(year("2025-08-26", "2025-10-10") == "7");
     CHECK(year("2025-10-10", "2025-10-10") == "8");
-    CHECK(year("2026-09-02", "2025-10-10") == "8");
-    CHECK(year("2026-09-03", "2025-10-10") == "9");
+    CHECK(year("2026-08-31", "2025-10-10") == "8");
+    CHECK(year("2026-09-01", "2025-10-10") == "9");
     // Written for the year to come, before its first day.
     pupil.pupil.year_group_from = on("2026-09-01");
     CHECK(year("2026-08-31", "2026-10-12") == "7");

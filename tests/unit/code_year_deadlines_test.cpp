@@ -121,15 +121,15 @@ TEST_SUITE("code") {
       return first_day(adulthood_to_plan(
           School("status: [{from: 2020-09-01, is: sen_support}]\n" + more, born).of(), today));
     };
-    CHECK(due("2012-09-01", Date{2025, 9, 2}) == "none");       // Year 7, until the term begins.
-    CHECK(due("2012-09-01", Date{2025, 9, 3}) == "2026-08-31"); // Year 8
-    CHECK(due("2012-08-31", Date{2025, 9, 2}) == "2025-09-02"); // Year 8
-    CHECK(due("2012-08-31", Date{2025, 9, 3}) == "2025-09-02"); // Year 9
-    CHECK(due("2012-08-31", Date{2026, 8, 31}) == "2025-09-02");
+    CHECK(due("2012-09-01", Date{2025, 8, 31}) == "none");       // Year 7
+    CHECK(due("2012-09-01", Date{2025, 9, 1}) == "2026-08-31");  // Year 8
+    CHECK(due("2012-08-31", Date{2025, 8, 31}) == "2025-08-31"); // Year 8
+    CHECK(due("2012-08-31", Date{2025, 9, 1}) == "2025-08-31");  // Year 9
+    CHECK(due("2012-08-31", Date{2026, 8, 31}) == "2025-08-31");
     CHECK(due("2012-08-31", Date{2026, 9, 1}) == "none"); // Year 10
     CHECK(due("2012-08-31", Date{2025, 9, 3}, "outcomes: [{id: o1, adulthood: employment}]\n") ==
           "none");
-    CHECK(due("2012-08-31, year_group: X", Date{2025, 9, 3}) == "2025-09-02");
+    CHECK(due("2012-08-31, year_group: X", Date{2025, 9, 1}) == "2025-08-31");
   }
 
   TEST_CASE("code::two_year_checks_to_make: for all here before the third birthday") {

@@ -57,6 +57,9 @@ std::string shown(const Findings& findings) {
     all += fmt::format("{}{}:{} {}: {}", all.empty() ? "" : "; ", found.path, found.position.line,
                        found.rule, found.message);
   }
+  for (const auto& refusal : findings.refused) {
+    all += fmt::format("{}{}", all.empty() ? "" : "; ", refusal);
+  }
   return all;
 }
 
@@ -64,7 +67,9 @@ std::string shown(const Findings& findings) {
 std::string found_with(const Oakfield& oakfield, const std::string& lines) {
   oakfield.folder.write("pupils/a-1.yaml", record_of("Ann") + lines);
   Findings findings;
-  static_cast<void>(load(oakfield.folder.path(), findings, {.refs = {"a-1"}}));
+  auto read = open(oakfield.folder.path(), {.refs = {"a-1"}}).read(0);
+  findings.append(std::move(read.findings));
+  findings.append(std::move(read.named_files));
   for (const auto& found : findings.all()) {
     CHECK(found.ref == "a-1");
   }
@@ -127,7 +132,7 @@ TEST_SUITE("folder") {
     CHECK_THROWS_WITH_AS(static_cast<void>(load(root, findings, {.refs = {"a-1", "b-3"}})),
                          "no pupil has the reference 'b-3': did you mean 'b-2'?", Error);
     CHECK_THROWS_WITH_AS(static_cast<void>(load(root, findings, {.refs = {"wholly-else"}})),
-                         "no pupil has the reference 'wholly-else'", Error);
+                         "no pupil has the reference 'wholly-else'; 'senco list --columns ref,name' shows them", Error);
   }
 
   TEST_CASE("folder: without its senco.yaml a folder can't be loaded") {
@@ -149,7 +154,7 @@ TEST_SUITE("folder") {
     CHECK(findings.empty());
   }
 
-  TEST_CASE("folder: a file that can't be read is a finding, and the rest is loaded") {
+  TEST_CASE("folder: a file that can't be read is named, and the rest is loaded") {
     const Oakfield oakfield;
     fs::create_directory(oakfield.path("pupils/d-4.yaml"));
     REQUIRE(::mkfifo(oakfield.path("pupils/e-5.yaml").c_str(), 0600) == 0);
@@ -157,23 +162,23 @@ TEST_SUITE("folder") {
     Findings findings;
     const auto caseload = load(oakfield.folder.path(), findings);
     CHECK(refs(caseload) == "c-3 (left) a-1 b-2 d-4 e-5 f-6");
-    CHECK(shown(findings) == "pupils/d-4.yaml:1 unreadable: it is a folder; "
-                             "pupils/e-5.yaml:1 unreadable: it is not a regular file; "
-                             "pupils/f-6.yaml:1 unreadable: no such file or directory");
-    CHECK(findings.all().front().ref == "d-4");
+    CHECK(shown(findings) == "cannot read pupils/d-4.yaml: it is a folder; "
+                             "cannot read pupils/e-5.yaml: it is not a regular file; "
+                             "cannot read pupils/f-6.yaml: no such file or directory");
+    CHECK_FALSE(findings.empty());
     CHECK_FALSE(caseload.records[3].understood);
     CHECK_FALSE(caseload.records[3].is_whole);
     CHECK(caseload.records[2].understood);
   }
 
-  TEST_CASE("folder: a file that one may not read is a finding") {
+  TEST_CASE("folder: a file that one may not read is named") {
     const Oakfield oakfield;
     fs::permissions(oakfield.path("pupils/a-1.yaml"), fs::perms::none);
     Findings findings;
     const auto caseload = load(oakfield.folder.path(), findings);
     CHECK(caseload.records.size() == 3);
     if (::geteuid() != 0) { // Root may read it all the same.
-      CHECK(shown(findings) == "pupils/a-1.yaml:1 unreadable: permission denied");
+      CHECK(shown(findings) == "cannot read pupils/a-1.yaml: permission denied");
     }
   }
 

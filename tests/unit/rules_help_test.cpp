@@ -68,6 +68,7 @@ std::string_view section_of(std::string_view kind) {
       {"provision", "provision"},
       {"review", "reviews"},
       {"invitation", "reviews.invited"},
+      {"progress", "reviews.outcomes"},
       {"notice", "notices"},
       {"specialist", "specialists"},
       {"delivered", "provision.delivered"}};
