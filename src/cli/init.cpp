@@ -48,10 +48,12 @@ constexpr std::string_view k_rest_of_setting = R"(
 # Take away the # before what you fill in.
 
 # head_teacher: {name: Mrs A. Bell, title: Headteacher}
+# sen_governor: Mr D. Hope
 # senco:
 #   name: Mrs R. Shah
 #   email: senco@school.example.org
 #   qualified_teacher: true
+#   works_here: true
 #   appointed: 2024-09-01
 #   qualification: {kind: npq_senco, started: 2024-10-01}
 # staff:
@@ -72,6 +74,9 @@ constexpr std::string_view k_rest_of_setting = R"(
 #       - {name: Spring, start: 2027-01-04, end: 2027-03-25, half_term: [2027-02-15, 2027-02-19]}
 #       - {name: Summer, start: 2027-04-12, end: 2027-07-21, half_term: [2027-05-31, 2027-06-04]}
 #     closed: [{date: 2026-09-01, why: INSET}]
+
+# Schools must publish one on their website, and look at it again every year.
+# sen_information_report: {url: "https://school.example.org/sen", published: 2025-09-08}
 
 # policy:
 #   answer_concern_within: 10         # school days
@@ -102,7 +107,8 @@ std::string setting_text(const Options& options) {
   std::string text = "# yaml-language-server: $schema=.senco/setting.schema.json\nformat: 1\n\n";
   text += fmt::format("setting:\n  name:{}\n  type:{}\n", value(options.name), value(options.type));
   text += fmt::format("  # type is one of: {}\n", fmt::join(type_shape().words, ",\n  #   "));
-  text += "  # year_groups: {first: R, last: \"6\"}\n  # address: [Oakfield Road, Norchester]\n"
+  text += "  # Needed for reminders of the move to the next school.\n"
+          "  # year_groups: {first: R, last: \"6\"}\n  # address: [Oakfield Road, Norchester]\n"
           "  # phone: 01632 960100\n  # email: office@school.example.org\n\n";
   text += options.local_authority.empty()
               ? std::string{"# local_authority: Norchester\n"}

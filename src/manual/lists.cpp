@@ -88,15 +88,35 @@ std::string_view limit_source(const rules::Rule& rule) {
   }
 }
 
+/// The law that a rule rests on; and, which is no law, checks of the school census.
+std::string bases(const rules::Rule& rule) {
+  constexpr std::string_view k_census = "school census ";
+  std::vector<std::string_view> laws;
+  std::vector<std::string_view> checks;
+  for (const auto each : rule.basis) {
+    if (each.starts_with(k_census)) {
+      checks.push_back(each.substr(k_census.size()));
+    } else {
+      laws.push_back(each);
+    }
+  }
+  std::string text;
+  if (!laws.empty()) {
+    text += fmt::format(" Basis in law: {}.", fmt::join(laws, "; "));
+  }
+  if (!checks.empty()) {
+    text += fmt::format(" School census check: {}.", fmt::join(checks, ", "));
+  }
+  return text;
+}
+
 std::string rule_entry(const rules::Listed& listed) {
   const auto& rule = *listed.rule;
   std::string facts = fmt::format("{}. Duty: {}.", capitalised(rule.title), duties(rule));
   if (!rule.paragraphs.empty()) {
     facts += fmt::format(" Code of Practice {}.", fmt::join(rule.paragraphs, ", "));
   }
-  if (!rule.basis.empty()) {
-    facts += fmt::format(" Basis in law: {}.", fmt::join(rule.basis, "; "));
-  }
+  facts += bases(rule);
   if (!rule.limit.empty()) {
     facts += fmt::format(" Limit: {} ({}).", rule.limit, limit_source(rule));
   }

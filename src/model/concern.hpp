@@ -25,10 +25,9 @@ struct Concern : Entry {
     visit.optional(
         "date", self.date,
         {.says = "Day it was raised.", .audience = Audience::family, .paragraph = "6.20"});
-    visit.optional("raised_by", self.raised_by,
-                   {.says = "parent, pupil, teacher or other.",
-                    .audience = Audience::family,
-                    .paragraph = "6.20"});
+    visit.optional(
+        "raised_by", self.raised_by,
+        {.says = "Who raised it, by role.", .audience = Audience::family, .paragraph = "6.20"});
     visit.optional("name", self.name,
                    {.says = "Who raised it.", .audience = Audience::family, .paragraph = "6.20"});
     visit.optional(
@@ -80,10 +79,9 @@ struct Assessment : Entry {
     visit.optional(
         "date", self.date,
         {.says = "Day it was finished.", .audience = Audience::family, .paragraph = "6.45"});
-    visit.optional("kind", self.kind,
-                   {.says = "entry, progress, sen, two_year_check, eyfs_profile or specialist.",
-                    .audience = Audience::family,
-                    .paragraph = "6.45"});
+    visit.optional(
+        "kind", self.kind,
+        {.says = "What kind of assessment.", .audience = Audience::family, .paragraph = "6.45"});
     visit.optional("by", self.by,
                    {.says = "Who assessed.", .audience = Audience::family, .paragraph = "6.45"});
     visit.optional(

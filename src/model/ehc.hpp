@@ -215,7 +215,7 @@ struct Dispute : Entry {
 
   template <class Self, class Visitor> static void describe(Self& self, Visitor& visit) {
     visit.optional("kind", self.kind,
-                   {.says = "mediation or appeal.", .audience = Audience::staff});
+                   {.says = "What kind of dispute.", .audience = Audience::staff});
     visit.optional("letter", self.letter,
                    {.says = "Date of the letter in dispute.", .audience = Audience::staff});
     visit.optional("certificate", self.certificate,

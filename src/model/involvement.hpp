@@ -85,8 +85,7 @@ struct Notice : Entry {
         {.says = "A contact’s name exactly, pupil, or parents (all with parental responsibility).",
          .audience = Audience::family,
          .paragraph = "6.48"});
-    visit.optional("how", self.how,
-                   {.says = "letter, email, meeting or phone.", .audience = Audience::family});
+    visit.optional("how", self.how, {.says = "How they were told.", .audience = Audience::family});
     visit.optional("document", self.document,
                    {.says = "The paper that was sent, as a path in the folder.",
                     .audience = Audience::family});

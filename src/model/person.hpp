@@ -209,7 +209,7 @@ struct StatusEntry : Entry {
         "from", self.from,
         {.says = "Day from which it holds.", .audience = Audience::family, .paragraph = "6.43"});
     visit.mandatory("is", self.is,
-                    {.says = "concern (being looked into), sen_support, ehc_plan or no_sen.",
+                    {.says = "Status from that day; concern: a worry is being looked into.",
                      .audience = Audience::family,
                      .paragraph = "6.43"});
     visit.optional("decided_by", self.decided_by,

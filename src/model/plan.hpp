@@ -34,10 +34,9 @@ struct Plan : Entry {
     visit.optional(
         "agreed", self.agreed,
         {.says = "Day it was agreed.", .audience = Audience::family, .paragraph = "6.48"});
-    visit.optional("consulted", self.consulted,
-                   {.says = "Who was consulted: parents, pupil.",
-                    .audience = Audience::family,
-                    .paragraph = "6.48"});
+    visit.optional(
+        "consulted", self.consulted,
+        {.says = "Who was consulted.", .audience = Audience::family, .paragraph = "6.48"});
     visit.optional(
         "adjustments", self.adjustments,
         {.says = "Adjustments in class.", .audience = Audience::family, .paragraph = "6.48"});
@@ -88,9 +87,7 @@ struct Closed : Section {
         "date", self.date,
         {.says = "Day the outcome was closed.", .audience = Audience::family, .paragraph = "6.54"});
     visit.optional("as", self.as,
-                   {.says = "achieved, partly_achieved, not_achieved or no_longer_relevant.",
-                    .audience = Audience::family,
-                    .paragraph = "6.54"});
+                   {.says = "How it ended.", .audience = Audience::family, .paragraph = "6.54"});
   }
 };
 
@@ -197,8 +194,9 @@ struct Provision : Entry {
                    {.says = "One of the ten forms that SEN support can take.",
                     .audience = Audience::family,
                     .paragraph = "6.48"});
-    visit.optional("tier", self.tier,
-                   {.says = "universal, targeted or specialist.", .audience = Audience::family});
+    visit.optional(
+        "tier", self.tier,
+        {.says = "How far it goes beyond what every pupil has.", .audience = Audience::family});
     visit.optional("led_by", self.led_by,
                    {.says = "Who leads it.", .audience = Audience::family, .paragraph = "6.52"});
     visit.optional(

@@ -40,8 +40,7 @@ struct ContactLog : Entry {
 
   template <class Self, class Visitor> static void describe(Self& self, Visitor& visit) {
     visit.optional("date", self.date, {.says = "Day.", .audience = Audience::staff});
-    visit.optional("how", self.how,
-                   {.says = "letter, email, meeting or phone.", .audience = Audience::staff});
+    visit.optional("how", self.how, {.says = "By what means.", .audience = Audience::staff});
     visit.optional("with", self.with_whom, {.says = "With whom.", .audience = Audience::staff});
     visit.optional("note", self.note, {.says = "What was said.", .audience = Audience::staff});
   }

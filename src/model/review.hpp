@@ -38,7 +38,7 @@ struct Invited : Entry {
     visit.optional("name", self.name,
                    {.says = "Who.", .audience = Audience::family, .paragraph = "9.176"});
     visit.optional("role", self.role,
-                   {.says = "As what.", .audience = Audience::family, .paragraph = "9.176"});
+                   {.says = "In what role.", .audience = Audience::family, .paragraph = "9.176"});
     visit.optional("email", self.email,
                    {.says = "E-mail address.", .audience = Audience::addressee});
     visit.optional("address", self.address,
@@ -65,10 +65,9 @@ struct OutcomeReviewed : Entry {
     visit.optional(
         "outcome", self.outcome,
         {.says = "Id of the outcome.", .audience = Audience::family, .paragraph = "6.54"});
-    visit.optional("progress", self.progress,
-                   {.says = "achieved, on_track, some or none.",
-                    .audience = Audience::family,
-                    .paragraph = "6.54"});
+    visit.optional(
+        "progress", self.progress,
+        {.says = "How far the pupil has come.", .audience = Audience::family, .paragraph = "6.54"});
     visit.optional("note", self.note,
                    {.says = "What was seen.", .audience = Audience::family, .paragraph = "6.54"});
   }
@@ -88,7 +87,7 @@ struct ProvisionReviewed : Entry {
         {.says = "What difference it made.", .audience = Audience::family, .paragraph = "6.54"});
     visit.optional(
         "next", self.next,
-        {.says = "continue, change or stop.", .audience = Audience::family, .paragraph = "6.54"});
+        {.says = "What is to become of it.", .audience = Audience::family, .paragraph = "6.54"});
   }
 };
 
@@ -148,7 +147,7 @@ struct AuthorityReview : Section {
                     .audience = Audience::family,
                     .paragraph = "9.176"});
     visit.optional("decision", self.decision,
-                   {.says = "keep_plan, amend_plan or cease_plan.",
+                   {.says = "What the authority decided.",
                     .audience = Audience::family,
                     .paragraph = "9.176"});
     visit.optional(
@@ -193,10 +192,9 @@ struct Review : Entry {
 
   // NOLINTNEXTLINE(readability-function-size): a list of fields, however many there are.
   template <class Self, class Visitor> static void describe(Self& self, Visitor& visit) {
-    visit.optional("kind", self.kind,
-                   {.says = "early_discussion, sen_support, annual, early_annual or transition.",
-                    .audience = Audience::family,
-                    .paragraph = "6.53"});
+    visit.optional(
+        "kind", self.kind,
+        {.says = "What kind of meeting.", .audience = Audience::family, .paragraph = "6.53"});
     visit.optional("planned", self.planned,
                    {.says = "The agreed date.", .audience = Audience::family, .paragraph = "6.48"});
     visit.optional("time", self.time, {.says = "When it begins.", .audience = Audience::family});
@@ -215,7 +213,7 @@ struct Review : Entry {
     visit.optional("led_by", self.led_by,
                    {.says = "Who led it.", .audience = Audience::family, .paragraph = "6.67"});
     visit.optional("led_by_role", self.led_by_role,
-                   {.says = "As what.", .audience = Audience::family, .paragraph = "6.67"});
+                   {.says = "In what role.", .audience = Audience::family, .paragraph = "6.67"});
     visit.optional("duration_minutes", self.duration_minutes,
                    {.says = "How long it was, or is planned to be.",
                     .audience = Audience::family,

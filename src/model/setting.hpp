@@ -45,9 +45,10 @@ struct Place : Section {
                     {.says = "What kind of setting: it decides whose duty is law.",
                      .audience = Audience::family,
                      .paragraph = "6.2"});
-    visit.optional("year_groups", self.year_groups,
-                   {.says = "Year groups taught; without them nothing is said of phase transfer.",
-                    .audience = Audience::family});
+    visit.optional(
+        "year_groups", self.year_groups,
+        {.says = "Year groups taught; needed for reminders of the move to the next school.",
+         .audience = Audience::family});
     visit.optional("urn", self.urn,
                    {.says = "Unique reference number.", .audience = Audience::family});
     visit.optional("laestab", self.laestab,

@@ -29,7 +29,7 @@ struct Qualification : Section {
   template <class Self, class Visitor> static void describe(Self& self, Visitor& visit) {
     visit.optional(
         "kind", self.kind,
-        {.says = "nasenco or npq_senco.", .audience = Audience::staff, .paragraph = "6.85"});
+        {.says = "Which qualification.", .audience = Audience::staff, .paragraph = "6.85"});
     visit.optional(
         "started", self.started,
         {.says = "First day of the course.", .audience = Audience::staff, .paragraph = "6.85"});
@@ -96,8 +96,9 @@ struct StaffMember : Entry {
 
   template <class Self, class Visitor> static void describe(Self& self, Visitor& visit) {
     visit.optional("name", self.name, {.says = "Name.", .audience = Audience::family});
-    visit.optional("role", self.role,
-                   {.says = "As for who leads a review.", .audience = Audience::family});
+    visit.optional(
+        "role", self.role,
+        {.says = "Role, in the words used for who leads a review.", .audience = Audience::family});
     visit.optional("email", self.email, {.says = "E-mail address.", .audience = Audience::staff});
     visit.optional("left", self.left, {.says = "Last day here.", .audience = Audience::staff});
   }

@@ -146,8 +146,7 @@ void tell_meetings(Story& story, const Pupil& pupil) {
                            with(": ", authority.decision ? in_words(*authority.decision) : "")));
   }
   for (const auto& each : pupil.specialists) {
-    const auto service = each.service ? in_words(*each.service) : std::string{"specialist"};
-    const auto who = each.name ? fmt::format("{} ({})", *each.name, service) : service;
+    const auto who = specialist_in_words(each);
     story.tell(each.parents_agreed, "Specialist", "The parents agreed to involve " + who);
     story.tell(each.referred, "Specialist",
                fmt::format("Referred to {}{}", who, with(": ", clause(each.reason))));
@@ -156,13 +155,15 @@ void tell_meetings(Story& story, const Pupil& pupil) {
                fmt::format("Advice came from {}{}", who, with(": ", clause(each.advice))));
   }
   for (const auto& notice : pupil.notices) {
-    const auto how = notice.how ? in_words(*notice.how) : std::string{};
+    const auto how = notice.how.is(model::NoticeHow::meeting)
+                         ? std::string{" at a meeting"}
+                         : with(" by ", notice.how ? in_words(*notice.how) : std::string{});
     const auto about = notice.about && !notice.about.is(model::NoticeAbout::other)
                            ? in_words(*notice.about)
                            : std::string{};
-    story.tell(notice.date, "Notice",
-               fmt::format("Told {}{}{}", list_in_words(plain(notice.to)), with(" by ", how),
-                           with(" about: ", about)));
+    story.tell(
+        notice.date, "Notice",
+        fmt::format("Told {}{}{}", list_in_words(plain(notice.to)), how, with(" about: ", about)));
   }
 }
 

@@ -104,7 +104,8 @@ void add_support(Value& values, const Pupil& pupil, Date today) {
 }
 
 /// The next review that is still to come; what was to be long ago is nothing to announce.
-Value coming_review(const Pupil& pupil, Date today) {
+Value coming_review(const code::Circumstances& of, Date today) {
+  const Pupil& pupil = of.pupil;
   const model::Review* next = nullptr;
   for (const auto& review : pupil.reviews) {
     const bool to_come = review.planned && review.held.is_absent() && *review.planned >= today;
@@ -112,7 +113,7 @@ Value coming_review(const Pupil& pupil, Date today) {
       next = &review;
     }
   }
-  Value values = review_values(next == nullptr ? model::Review{} : *next, pupil, today);
+  Value values = review_values(next == nullptr ? model::Review{} : *next, of, today);
   return next == nullptr ? values.set_absent() : values;
 }
 
@@ -133,16 +134,17 @@ const model::Review* invites_to(std::string_view name, const Record& record,
   return nullptr;
 }
 
-Value invitation(const model::Review& review, const Pupil& pupil, const Recipient& to, Date today) {
-  Value values = review_values(review, pupil, today);
+Value invitation(const model::Review& review, const code::Circumstances& of, const Recipient& to,
+                 Date today) {
+  Value values = review_values(review, of, today);
   model::Review others = review;
   auto& invited = others.invited.entries;
   for (std::size_t i = review.invited.size(); i-- > 0;) {
-    if (is_recipient(review.invited.entries[i], to, pupil)) {
+    if (is_recipient(review.invited.entries[i], to, of.pupil)) {
       invited.erase(invited.begin() + static_cast<std::ptrdiff_t>(i));
     }
   }
-  return values.set("others", invited_in_words(others));
+  return values.set("others", invited_in_words(others, of.setting));
 }
 
 void require_review(std::string_view name, const Record& record, Date today,
@@ -236,8 +238,8 @@ render::Value letter_values(std::string_view name, const Record& record, const S
   add_concern(values, pupil, to, options);
   add_support(values, pupil, today);
   const auto* review = invites_to(name, record, options);
-  values.set("review", review == nullptr ? coming_review(pupil, today)
-                                         : invitation(*review, pupil, to, today));
+  values.set("review",
+             review == nullptr ? coming_review(of, today) : invitation(*review, of, to, today));
   const bool is_note = name == "early-discussion";
   values.set("held", held_values(review_held(pupil, today, options.review,
                                              is_note ? is_early_discussion : is_any),
@@ -247,7 +249,7 @@ render::Value letter_values(std::string_view name, const Record& record, const S
   values.set("request", request_values(pupil, today));
   values.set("annual", annual_values(invites_to_annual(name) ? review : nullptr, of, today));
   values.set("ended", ended_values(pupil, today));
-  values.set("moving", moving_values(pupil, today));
+  values.set("moving", moving_values(pupil, setting, today));
   return values;
 }
 

@@ -5,6 +5,7 @@
 #include "code/deadlines.hpp"
 #include "code/timescales.hpp"
 #include "papers/sentences.hpp"
+#include "papers/setting_words.hpp"
 #include "papers/values.hpp"
 #include "papers/words.hpp"
 
@@ -241,11 +242,13 @@ render::Value ended_values(const Pupil& pupil, Date today) {
   return ended ? values : values.set_absent();
 }
 
-render::Value moving_values(const Pupil& pupil, Date today) {
+render::Value moving_values(const Pupil& pupil, const Setting& setting, Date today) {
   const auto& transition = pupil.transition.get();
   const auto to = transition.to.value_or(pupil.pupil.next_setting.value_or(""));
   Value values = Value::record();
   values.set("to", text(to));
+  values.set("place",
+             text(to.empty() ? std::string{setting_words(type_of(setting)).next_place} : to));
   const bool to_come = transition.meeting && *transition.meeting >= today;
   values.set("meeting", to_come ? dated(transition.meeting.value) : text(""));
   values.set("share", Value::texts(plain(transition.agreed_to_share)));

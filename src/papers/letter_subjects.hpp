@@ -35,6 +35,6 @@ render::Value annual_values(const model::Review* review, const code::Circumstanc
 /// `ended`: when SEN support ended, since when it was, why, and what was reached.
 render::Value ended_values(const Pupil& pupil, Date today);
 /// `moving`: where to, when the meeting is, what may be passed on and who agreed.
-render::Value moving_values(const Pupil& pupil, Date today);
+render::Value moving_values(const Pupil& pupil, const Setting& setting, Date today);
 
 } // namespace senco::papers

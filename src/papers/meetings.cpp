@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "papers/sentences.hpp"
+#include "papers/setting_words.hpp"
 #include "papers/values.hpp"
 #include "papers/words.hpp"
 
@@ -155,10 +156,11 @@ render::Value dated(const std::optional<Date>& date) {
   return text(date ? with_weekday(*date) : "");
 }
 
-render::Value invited_in_words(const model::Review& review) {
+render::Value invited_in_words(const model::Review& review, const Setting& setting) {
+  const auto& words = setting_words(type_of(setting));
   std::vector<std::string> all;
   for (const auto& invited : review.invited) {
-    const auto role = invited.role ? in_words(*invited.role) : std::string{};
+    const auto role = invited.role ? role_in_words(*invited.role, words) : std::string{};
     const auto name = invited.name.value_or("");
     if (!name.empty() || !role.empty()) {
       all.push_back(name.empty() ? role : role.empty() ? name : fmt::format("{} ({})", name, role));
@@ -167,7 +169,9 @@ render::Value invited_in_words(const model::Review& review) {
   return Value::texts(all);
 }
 
-render::Value review_values(const model::Review& review, const Pupil& pupil, Date today) {
+render::Value review_values(const model::Review& review, const code::Circumstances& of,
+                            Date today) {
+  const Pupil& pupil = of.pupil;
   Value values = entry_values(review);
   const auto kind = review.kind.value_or(model::ReviewKind::sen_support);
   values.set("day", dated(review.planned.value));
@@ -181,7 +185,7 @@ render::Value review_values(const model::Review& review, const Pupil& pupil, Dat
   values.set("leader",
              text(review.led_by.value_or(by_teacher ? pupil.pupil.responsible_teacher.value_or("")
                                                     : std::string{})));
-  values.set("others", invited_in_words(review));
+  values.set("others", invited_in_words(review, of.setting));
   values.set("is_annual", Value::flag(code::is_annual(review)));
   return values;
 }
@@ -189,7 +193,7 @@ render::Value review_values(const model::Review& review, const Pupil& pupil, Dat
 render::Value held_values(const model::Review* review, const code::Circumstances& of, Date today) {
   static const model::Review none;
   const auto& held = review == nullptr ? none : *review;
-  Value values = review_values(held, of.pupil, today);
+  Value values = review_values(held, of, today);
   values.set("day", dated(held.held.value));
   const auto minutes = held.duration_minutes.value_or(0);
   values.set("lasted", text(minutes > 0 ? counted(minutes, "minute") : ""));
@@ -199,6 +203,8 @@ render::Value held_values(const model::Review* review, const code::Circumstances
   values.set("judged_provision", provision_judged(held, of.pupil));
   values.set("agreed_actions", actions_agreed(held));
   values.set("decided", text(held.decision ? std::string{decision_in_words(*held.decision)} : ""));
+  values.set("recommended",
+             text(held.decision ? std::string{recommendation_in_words(*held.decision)} : ""));
   const auto* next = review == nullptr ? nullptr : next_after(held, of.pupil, today);
   values.set("next_day", next == nullptr ? text("") : dated(next->planned.value));
   const auto& authority = held.la_decision.get();

@@ -25,13 +25,13 @@ const model::Review* review_held(const Pupil& pupil, Date today, std::string_vie
 
 /// The review under its keys, and what a sentence needs of it: `day`, `has_passed`, `clock`,
 /// `title`, `leader`, `others` (see below), `is_annual`.
-render::Value review_values(const model::Review& review, const Pupil& pupil, Date today);
+render::Value review_values(const model::Review& review, const code::Circumstances& of, Date today);
 
 /// `held`: what was said and agreed at a review, in words. Absent for null; the names are the same.
 render::Value held_values(const model::Review* review, const code::Circumstances& of, Date today);
 
 /// Everybody invited, each by name and role.
-render::Value invited_in_words(const model::Review& review);
+render::Value invited_in_words(const model::Review& review, const Setting& setting);
 
 /// The same date as a reader takes it in: `Friday 5 December 2025`.
 render::Value dated(const std::optional<Date>& date);

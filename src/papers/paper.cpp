@@ -100,7 +100,19 @@ Value newest_views(const Pupil& pupil, Date today) {
   return values;
 }
 
-Value invited_with_replies(const model::Review* review) {
+/// `the parents and the child`: with whom the plan was agreed.
+std::string agreed_with(const Pupil& pupil, const SettingWords& words) {
+  std::vector<std::string> all;
+  for (const auto& each : pupil.plan.get().consulted) {
+    if (each) {
+      all.push_back(
+          fmt::format("the {}", each.is(model::Consulted::pupil) ? words.pupil : "parents"));
+    }
+  }
+  return list_in_words(all);
+}
+
+Value invited_with_replies(const model::Review* review, const SettingWords& words) {
   Value shape = Value::record();
   shape.set("name", text(""))
       .set("role", text(""))
@@ -115,7 +127,7 @@ Value invited_with_replies(const model::Review* review) {
         std::any_of(review->present.begin(), review->present.end(),
                     [&](const auto& present) { return present && invited.name.is(*present); });
     Value entry = Value::record();
-    const auto role = invited.role ? in_words(*invited.role) : std::string{};
+    const auto role = invited.role ? role_in_words(*invited.role, words) : std::string{};
     entry.set("name", text(invited.name.value_or(capitalised(role))))
         .set("role", text(invited.name ? role : ""))
         .set("advice", text(invited.advice_received ? fmt::format("{}", *invited.advice_received)
@@ -172,12 +184,13 @@ render::Value paper_values(std::string_view name, const Record& record, const Se
   values.set("current_strategies", strategies(pupil, today));
   values.set("open_outcomes", open_outcomes(of, today));
   values.set("current_provision", current_provision(of, today));
+  values.set("plan_agreed_with", text(agreed_with(pupil, setting_words(type_of(setting)))));
   values.set("views", newest_views(pupil, today));
   const auto* back = review_of(name, pupil, today, review_id);
   values.set("held", held_values(back, of, today));
-  values.set("invited", invited_with_replies(back));
+  values.set("invited", invited_with_replies(back, setting_words(type_of(setting))));
   const auto* ahead = review_ahead(pupil, name == "preparation" ? review_id : std::string_view{});
-  Value next = review_values(ahead == nullptr ? model::Review{} : *ahead, pupil, today);
+  Value next = review_values(ahead == nullptr ? model::Review{} : *ahead, of, today);
   values.set("review", ahead == nullptr ? next.set_absent() : next);
   values.set("annual", annual_values(name == "preparation" ? ahead : back, of, today));
   values.set("cycles", cycles(of, today));
@@ -185,7 +198,7 @@ render::Value paper_values(std::string_view name, const Record& record, const Se
   values.set("attendance_years", attendance_years(pupil));
   values.set("assessments_made", assessments_made(pupil, today));
   values.set("request", request_values(pupil, today));
-  values.set("moving", moving_values(pupil, today));
+  values.set("moving", moving_values(pupil, setting, today));
   values.set("chronology", chronology(pupil, today, ForStaff::no));
   return values.set("whole_chronology", chronology(pupil, today, ForStaff::yes));
 }

@@ -127,10 +127,13 @@ render::Value outcome_value(const model::Outcome& outcome, const code::Circumsta
                             Date today) {
   const auto* latest = latest_reading(outcome);
   const auto& closed = outcome.closed.get();
+  const auto measure = outcome.measure.value_or("");
+  const auto how_far = measured(outcome);
   Value entry = Value::record();
   entry.set("outcome", text(outcome.outcome.value_or("")))
-      .set("measure", text(capitalised(outcome.measure.value_or(""))))
-      .set("measured", text(measured(outcome)))
+      .set("measure", text(capitalised(measure)))
+      // Behind what is measured, or a sentence of its own.
+      .set("measured", text(measure.empty() ? capitalised(how_far) : how_far))
       .set("began_at", text(valued(outcome.baseline.get())))
       .set("latest", text(latest == nullptr ? "" : valued(*latest)))
       .set("aim", text(outcome.target.value_or("")))

@@ -98,14 +98,16 @@ std::string provision_in_words(const model::Provision& provision) {
   };
   add(dose_in_words(provision));
   add(group_in_words(provision));
+  auto what = provision.provision.value_or("");
+  if (provision.place) { // Behind how often and with whom; behind what it is if neither is known.
+    auto& placed = parts.empty() ? what : parts.back();
+    const bool has_brackets = provision.place->find('(') != std::string::npos;
+    placed += has_brackets ? fmt::format(", {}", *provision.place)
+                           : fmt::format(" ({})", *provision.place);
+  }
   add(provision.led_by ? fmt::format("led by {}", *provision.led_by) : "");
   add(provision.start ? fmt::format("from {}", *provision.start) : "");
-  const auto place = provision.place ? fmt::format("place: {}", *provision.place) : std::string{};
-  const auto what = provision.provision.value_or("");
-  if (parts.empty()) {
-    return place.empty() ? what : fmt::format("{} ({})", what, place);
-  }
-  return fmt::format("{}: {}{}{}", what, join(parts, ", "), place.empty() ? "" : "; ", place);
+  return parts.empty() ? what : fmt::format("{}: {}", what, join(parts, ", "));
 }
 
 std::string need_in_words(const model::Need& need) {
@@ -156,6 +158,37 @@ std::string_view decision_in_words(model::ReviewDecision decision) {
     break;
   }
   return "go on with the support as it is";
+}
+
+std::string specialist_in_words(const model::Specialist& specialist) {
+  const bool says_service = specialist.service && !specialist.service.is(model::Service::other);
+  const std::string service = says_service ? in_words(*specialist.service) : "specialist";
+  if (!specialist.name) {
+    return service;
+  }
+  return says_service ? fmt::format("{} ({})", *specialist.name, service) : *specialist.name;
+}
+
+std::string_view recommendation_in_words(model::ReviewDecision decision) {
+  switch (decision) {
+  case model::ReviewDecision::revise:
+    return "the support be changed";
+  case model::ReviewDecision::involve_specialist:
+    return "a specialist be involved";
+  case model::ReviewDecision::request_ehc_assessment:
+    return "an EHC needs assessment be requested";
+  case model::ReviewDecision::end_sen_support:
+    return "SEN support end";
+  case model::ReviewDecision::keep_plan:
+    return "the EHC plan be kept as it is";
+  case model::ReviewDecision::amend_plan:
+    return "the EHC plan be amended";
+  case model::ReviewDecision::cease_plan:
+    return "the EHC plan end";
+  case model::ReviewDecision::continue_:
+    break;
+  }
+  return "the support go on as it is";
 }
 
 std::string_view review_in_words(model::ReviewKind kind) {

@@ -23,8 +23,8 @@ std::string dose_in_words(const model::Provision& provision);
 /// `in a group of 3`, `one to one`; empty if the size isn't known.
 std::string group_in_words(const model::Provision& provision);
 
-/// `Paired reading: 4 times a week for 20 minutes, in a group of 3, led by Ms T. Reid, from 13
-/// October 2025; place: library`.
+/// `Paired reading: 4 times a week for 20 minutes, in a group of 3 (library), led by Ms T. Reid,
+/// from 13 October 2025`.
 std::string provision_in_words(const model::Provision& provision);
 
 /// `communication and interaction (speech, language and communication needs)`, with the description
@@ -36,6 +36,12 @@ std::string assessment_in_words(model::AssessmentKind kind);
 
 /// `go on with the support as it is`: what follows `We decided to`.
 std::string_view decision_in_words(model::ReviewDecision decision);
+
+/// `Dr L. Chen (educational psychology)`, or as much of it as is known.
+std::string specialist_in_words(const model::Specialist& specialist);
+
+/// After "the meeting recommends that": `the EHC plan be amended`.
+std::string_view recommendation_in_words(model::ReviewDecision decision);
 
 /// `annual review of the EHC plan`.
 std::string_view review_in_words(model::ReviewKind kind);

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "code/circumstances.hpp"
+#include "papers/words.hpp"
 
 namespace senco::papers {
 namespace {
@@ -21,7 +22,10 @@ constexpr SettingWords k_school = {.school = "school",
                                    .senco = "SENCO",
                                    .senco_in_full =
                                        "special educational needs co-ordinator (SENCO)",
-                                   .year = "school year"};
+                                   .year = "school year",
+                                   .in_every_lesson = "in every lesson",
+                                   .work = "work",
+                                   .next_place = "the new school or college"};
 
 constexpr SettingWords k_nursery_school = {.school = "nursery",
                                            .at_school = "at nursery",
@@ -34,10 +38,13 @@ constexpr SettingWords k_nursery_school = {.school = "nursery",
                                            .senco = "SENCO",
                                            .senco_in_full =
                                                "special educational needs co-ordinator (SENCO)",
-                                           .year = "year"};
+                                           .year = "year",
+                                           .in_every_lesson = "every day",
+                                           .work = "play",
+                                           .next_place = "the new school"};
 
-constexpr SettingWords k_early_years = {.school = "setting",
-                                        .at_school = "in the setting",
+constexpr SettingWords k_early_years = {.school = "nursery",
+                                        .at_school = "at nursery",
                                         .pupil = "child",
                                         .pupils = "children",
                                         .teacher = "key person",
@@ -47,10 +54,13 @@ constexpr SettingWords k_early_years = {.school = "setting",
                                         .senco = "SENCO",
                                         .senco_in_full =
                                             "special educational needs co-ordinator (SENCO)",
-                                        .year = "year"};
+                                        .year = "year",
+                                        .in_every_lesson = "every day",
+                                        .work = "play",
+                                        .next_place = "the new school"};
 
 constexpr SettingWords k_childminder = {.school = "setting",
-                                        .at_school = "in the setting",
+                                        .at_school = "here",
                                         .pupil = "child",
                                         .pupils = "children",
                                         .teacher = "key person",
@@ -60,7 +70,10 @@ constexpr SettingWords k_childminder = {.school = "setting",
                                         .senco = "SENCO",
                                         .senco_in_full =
                                             "special educational needs co-ordinator (SENCO)",
-                                        .year = "year"};
+                                        .year = "year",
+                                        .in_every_lesson = "every day",
+                                        .work = "play",
+                                        .next_place = "the new school"};
 
 constexpr SettingWords k_college = {.school = "college",
                                     .at_school = "at college",
@@ -73,7 +86,10 @@ constexpr SettingWords k_college = {.school = "college",
                                     .senco = "named person for SEN",
                                     .senco_in_full =
                                         "named person for special educational needs (SEN)",
-                                    .year = "academic year"};
+                                    .year = "academic year",
+                                    .in_every_lesson = "in every lesson",
+                                    .work = "work",
+                                    .next_place = "the next place"};
 
 } // namespace
 
@@ -95,6 +111,21 @@ const SettingWords& setting_words(SettingType type) {
 
 SettingType type_of(const model::Setting& setting) {
   return setting.setting.type.value_or(SettingType::maintained_school);
+}
+
+std::string role_in_words(model::InvitedRole role, const SettingWords& words) {
+  switch (role) {
+  case model::InvitedRole::pupil:
+    return std::string{words.pupil};
+  case model::InvitedRole::head_teacher:
+    return words.head == k_school.head ? in_words(role) : lower(words.head);
+  case model::InvitedRole::class_teacher:
+    return words.teacher == k_school.teacher ? in_words(role) : std::string{words.teacher};
+  case model::InvitedRole::other:
+    return {};
+  default:
+    return in_words(role);
+  }
 }
 
 render::Value words_values(const model::Setting& setting) {
@@ -120,6 +151,10 @@ render::Value words_values(const model::Setting& setting) {
   set("Senco", capitalised(words.senco));
   set("senco_in_full", words.senco_in_full);
   set("year", words.year);
+  set("in_every_lesson", words.in_every_lesson);
+  set("In_every_lesson", capitalised(words.in_every_lesson));
+  set("work", words.work);
+  set("next_place", words.next_place);
   values.set("three_meetings", Value::flag(code::chapter_of(type) == 6));
   values.set("school_record", Value::flag(type == SettingType::maintained_school));
   return values;

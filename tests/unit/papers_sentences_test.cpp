@@ -85,16 +85,20 @@ TEST_SUITE("papers") {
     auto provision = paired_reading();
     CHECK(provision_in_words(provision) == "Paired reading");
     provision.place = std::string{"library"};
-    CHECK(provision_in_words(provision) == "Paired reading (place: library)");
+    CHECK(provision_in_words(provision) == "Paired reading (library)");
     provision.minutes = 20;
-    CHECK(provision_in_words(provision) == "Paired reading: 20 minutes; place: library");
+    CHECK(provision_in_words(provision) == "Paired reading: 20 minutes (library)");
     provision.per_week = 4;
     provision.group_size = 3;
     provision.led_by = std::string{"Ms T. Reid"};
     provision.start = Date{2025, 10, 13};
     CHECK(provision_in_words(provision) ==
-          "Paired reading: 4 times a week for 20 minutes, in a group of 3, led by Ms T. Reid, from "
-          "13 October 2025; place: library");
+          "Paired reading: 4 times a week for 20 minutes, in a group of 3 (library), led by Ms T. "
+          "Reid, from 13 October 2025");
+    provision.place = std::string{"cupboard (the big one)"};
+    CHECK(provision_in_words(provision).find("in a group of 3, cupboard (the big one), led by") !=
+          std::string::npos);
+    provision.place.value.reset();
     provision.group_size = 1;
     for (const auto& [times, words] : {std::pair{1.0, "once a week for 20 minutes, one to one"},
                                        {2.0, "twice a week for 20 minutes, one to one"},
@@ -242,6 +246,33 @@ TEST_SUITE("papers") {
     CHECK(part(values, "review", "day") == "Friday 5 December 2025");
     CHECK(part(values, "review", "clock") == "3.30 pm");
     CHECK(part(values, "review", "leader") == "Mr J. Patel");
+  }
+
+  TEST_CASE("papers: an agenda counts from the day of its meeting, and reminds no parent") {
+    const auto record = test::record_of(
+        "format: 1\npupil: {given_name: Ada, family_name: Okafor, born: 2016-03-14}\n"
+        "status: [{from: 2025-09-15, is: sen_support}]\n"
+        "outcomes: [{id: o1, outcome: Reads., due: 2026-03-25}]\n"
+        "reviews:\n"
+        "  - id: r1\n"
+        "    planned: 2026-05-04\n"
+        "    invited:\n"
+        "      - {name: Mrs Okafor, role: parent, advice_asked: 2026-03-02}\n"
+        "      - {name: Ms P. Tranter, role: other, advice_asked: 2026-03-02}\n");
+    const auto values = agenda(record, {}, Date{2026, 3, 16}, "r1");
+    const auto lines = [](const render::Value& list) {
+      std::vector<std::string> all;
+      for (const auto& each : list.entries()) {
+        all.push_back(each.as_text());
+      }
+      return all;
+    };
+    using Lines = std::vector<std::string>;
+    CHECK(lines(*values.find("decisions")) ==
+          Lines{"1 outcome was due by 25 March 2026: reached, or to be set anew?"});
+    CHECK(lines(*values.find("advice_awaited")) == Lines{"Ms P. Tranter, asked on 2 March 2026"});
+    CHECK(lines(*values.find("review")->find("others")) ==
+          Lines{"Mrs Okafor (parent)", "Ms P. Tranter"});
   }
 
   TEST_CASE("papers: nobody is invited to a day that has passed") {

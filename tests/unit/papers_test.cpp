@@ -187,8 +187,7 @@ TEST_SUITE("papers") {
         "Ivy Reeve\n\n1 December 2025\n\nHeadteacher\n"
         "Fenwick Lane Primary School\n\nDear Headteacher,\n\n"
         "Tom Reeve, born 2 May 2017\n==========================\n\n"
-        "I am writing because I am worried about Tom. I do not think that they are "
-        "making the progress at school that they should"));
+        "I am worried about Tom, and I believe that they may have special educational needs."));
     CHECK(text.find("- He is not learning to read.\n") != std::string::npos);
     CHECK(text.find("their teacher and the SENCO to talk") != std::string::npos);
     CHECK(text.ends_with("Yours sincerely,\n\nIvy Reeve\n"));
