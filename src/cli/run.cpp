@@ -117,7 +117,7 @@ std::string of_extra(const CLI::App& app, const std::vector<std::string>& argume
       std::find_first_of(arguments.begin(), arguments.end(), extras.begin(), extras.end());
   const std::string word = first == arguments.end() ? std::string{} : *first;
   if (!word.starts_with('-')) {
-    return fmt::format("'{}' is a word too many: put a text of several words in quotes", word);
+    return fmt::format("'{}' is a word too many; a text of several words needs quotes", word);
   }
   std::vector<std::string> known;
   std::vector<const CLI::App*> apps{&app};

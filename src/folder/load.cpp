@@ -83,10 +83,13 @@ ReadRecord refused(const std::string& path, std::string_view message) {
   return read;
 }
 
-[[noreturn]] void throw_unknown(const std::string& ref, const std::vector<std::string>& known) {
+/// `several`: other references were named beside it, so it may be a word that lacks its quotes.
+[[noreturn]] void throw_unknown(const std::string& ref, const std::vector<std::string>& known,
+                                bool several) {
   const std::vector<std::string_view> names(known.begin(), known.end());
-  throw Error("no pupil has the reference '{}'{}", ref,
-              did_you_mean(lower(ref), names, "; 'senco list --columns ref,name' shows them"));
+  throw Error("no pupil has the reference '{}'{}{}", ref,
+              did_you_mean(lower(ref), names, "; 'senco list --columns ref,name' shows them"),
+              several ? "; a text of several words needs quotes" : "");
 }
 
 } // namespace
@@ -112,7 +115,7 @@ std::vector<std::string> wanted_paths(const Files& files, const Wanted& wanted) 
   }
   for (const auto& ref : wanted.refs) {
     if (std::find(known.begin(), known.end(), ref) == known.end()) {
-      throw_unknown(ref, known);
+      throw_unknown(ref, known, wanted.refs.size() > 1);
     }
   }
   std::sort(paths.begin(), paths.end());

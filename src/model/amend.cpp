@@ -197,18 +197,6 @@ Content text_value(const Shape& shape, std::string_view text) {
   return shape.form == Form::id ? Content::of_word(text) : Content::of_text(text);
 }
 
-/// The listed word that `text` is, capitals, spaces and hyphens apart: `SEN support` is
-/// `sen_support`. Empty if it is none.
-std::string_view listed_word(std::string_view text, std::span<const std::string_view> words) {
-  const auto plain = [](std::string_view word) {
-    return replace_all(replace_all(lower(trim(word)), " ", "_"), "-", "_");
-  };
-  const auto found = std::find_if(words.begin(), words.end(), [&](std::string_view word) {
-    return plain(word) == plain(text);
-  });
-  return found == words.end() ? std::string_view{} : *found;
-}
-
 /// The entries of `[parents, pupil]`, a list as a record writes it; nothing for any other text.
 std::optional<std::vector<std::string>> bracketed(const std::string& text) {
   if (!text.starts_with('[') || !text.ends_with(']')) {
@@ -305,7 +293,7 @@ Content typed_value(const Shape& shape, std::string_view text, const ReadDate& r
   case Type::whole_number:
     return number_value(shape, text);
   case Type::word:
-    if (const auto word = listed_word(text, shape.words); !word.empty()) {
+    if (const auto word = detail::listed_word(text, shape.words); !word.empty()) {
       return Content::of_word(word);
     }
     throw UsageError("{}", detail::not_listed(text, shape.words));

@@ -112,13 +112,27 @@ std::string not_text(std::string_view expected) {
   return fmt::format("{} was expected, not a list or keys", expected);
 }
 
+std::string_view listed_word(std::string_view text, std::span<const std::string_view> words) {
+  const auto plain = [](std::string_view word) {
+    return replace_all(replace_all(lower(trim(word)), " ", "_"), "-", "_");
+  };
+  const auto found = std::find_if(words.begin(), words.end(), [&](std::string_view word) {
+    return plain(word) == plain(text);
+  });
+  return found == words.end() ? std::string_view{} : *found;
+}
+
 std::string not_listed(std::string_view text, std::span<const std::string_view> known) {
-  constexpr std::size_t k_few = 5; // All of them help more than the nearest.
-  const auto near = known.size() <= k_few ? std::string_view{} : nearest(text, known);
-  if (!near.empty()) {
-    return fmt::format("{} isn't one of the listed words: did you mean '{}'?", quoted(text), near);
+  constexpr std::size_t k_few = 6; // Beside the nearest, all of them help.
+  const auto near = nearest(text, known);
+  if (near.empty()) {
+    return fmt::format("{} isn't one of the listed words: {}", quoted(text),
+                       fmt::join(known, ", "));
   }
-  return fmt::format("{} isn't one of the listed words: {}", quoted(text), fmt::join(known, ", "));
+  const auto all =
+      known.size() > k_few ? std::string{} : fmt::format(" ({})", fmt::join(known, ", "));
+  return fmt::format("{} isn't one of the listed words{}: did you mean '{}'?", quoted(text), all,
+                     near);
 }
 
 std::optional<std::string> read_text(yaml::Node node, const About& about, std::string& fault) {

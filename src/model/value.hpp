@@ -31,6 +31,9 @@ std::optional<TimeOfDay> read_time(yaml::Node node, std::string& fault);
 std::optional<bool> read_bool(yaml::Node node, std::string& fault);
 std::optional<double> read_number(yaml::Node node, const About& about, std::string& fault);
 std::optional<int> read_whole(yaml::Node node, const About& about, std::string& fault);
+/// The listed word that `text` is as a person types it, capitals, spaces and hyphens apart: `SEN
+/// support` is `sen_support`. Empty if it is none.
+std::string_view listed_word(std::string_view text, std::span<const std::string_view> words);
 std::string not_listed(std::string_view text, std::span<const std::string_view> known);
 std::string not_text(std::string_view expected);
 

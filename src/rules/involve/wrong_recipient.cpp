@@ -31,16 +31,6 @@ bool is_report(const model::Notice& notice) {
   return notice.about.is(model::NoticeAbout::annual_report);
 }
 
-/// Whether the young person has been told of the same matter since: what went to somebody else
-/// stays in the record as it was.
-bool is_put_right(const model::Notice& notice, const Facts& facts) {
-  const auto& all = facts.pupil.notices;
-  return std::any_of(all.begin(), all.end(), [&](const model::Notice& later) {
-    return later.about.value == notice.about.value && later.date && *later.date >= *notice.date &&
-           *later.date <= facts.today && is_to_pupil(later);
-  });
-}
-
 bool is_judged(const model::Notice& notice, const Facts& facts) {
   if (!notice.date || *notice.date > facts.today || notice.to.empty() ||
       !code::is_own_master(facts.pupil, *notice.date)) {
@@ -57,9 +47,6 @@ void check(const Facts& facts, Report& report) {
       continue;
     }
     if (!is_to_pupil(notice)) {
-      if (is_put_right(notice, facts)) {
-        continue;
-      }
       const Duty duty = is_report(notice) ? Duty::should : report.duty();
       report
           .add(duty, notice.to.where,
