@@ -162,7 +162,7 @@ std::string_view decision_in_words(model::ReviewDecision decision) {
 
 std::string specialist_in_words(const model::Specialist& specialist) {
   const bool says_service = specialist.service && !specialist.service.is(model::Service::other);
-  const std::string service = says_service ? in_words(*specialist.service) : "specialist";
+  std::string service = says_service ? in_words(*specialist.service) : "specialist";
   if (!specialist.name) {
     return service;
   }
