@@ -131,8 +131,10 @@ TEST_SUITE("folder") {
     const auto& root = oakfield.folder.path();
     CHECK_THROWS_WITH_AS(static_cast<void>(load(root, findings, {.refs = {"a-1", "b-3"}})),
                          "no pupil has the reference 'b-3': did you mean 'b-2'?", Error);
-    CHECK_THROWS_WITH_AS(static_cast<void>(load(root, findings, {.refs = {"wholly-else"}})),
-                         "no pupil has the reference 'wholly-else'; 'senco list --columns ref,name' shows them", Error);
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(load(root, findings, {.refs = {"wholly-else"}})),
+        "no pupil has the reference 'wholly-else'; 'senco list --columns ref,name' shows them",
+        Error);
   }
 
   TEST_CASE("folder: without its senco.yaml a folder can't be loaded") {

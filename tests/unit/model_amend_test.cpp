@@ -113,7 +113,8 @@ TEST_SUITE("model") {
   TEST_CASE("model: what is typed becomes what files hold") {
     CHECK(typed(model::Type::date, "today") == "2025-12-01");
     CHECK(typed(model::Type::date, "2024-02-29") == "2024-02-29");
-    CHECK(typed(model::Type::date, "2025-02-29").starts_with("! '2025-02-29' is not a day that exists"));
+    CHECK(typed(model::Type::date, "2025-02-29")
+              .starts_with("! '2025-02-29' is not a day that exists"));
     CHECK(typed(model::Type::time, "15:30") == "15:30");
     CHECK(typed(model::Type::time, "25:30").starts_with("! "));
     CHECK(typed(model::Type::yes_or_no, "yes") == "true");
