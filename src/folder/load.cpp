@@ -87,9 +87,9 @@ ReadRecord refused(const std::string& path, std::string_view message) {
 [[noreturn]] void throw_unknown(const std::string& ref, const std::vector<std::string>& known,
                                 bool several) {
   const std::vector<std::string_view> names(known.begin(), known.end());
-  throw Error("no pupil has the reference '{}'{}{}", ref,
-              did_you_mean(lower(ref), names, "; 'senco list --columns ref,name' shows them"),
-              several ? "; a text of several words needs quotes" : "");
+  const auto way_out = fmt::format("; 'senco list --columns ref,name' shows them{}",
+                                   several ? "; a text of several words needs quotes" : "");
+  throw Error("no pupil has the reference '{}'{}", ref, did_you_mean(lower(ref), names, way_out));
 }
 
 } // namespace
